@@ -1,0 +1,60 @@
+"""Exercises: py:percent sources become the notebooks that nbgrader makes its release from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbgrader.nbgraderformat import MetadataValidator, ValidationError
+from nbgrader.nbgraderformat.common import SchemaMismatchError
+
+from academy.catalog import Unit, load_catalog
+from academy.notebooks import BuildError, read_source, write_notebook
+
+
+def build_source(root: Path, out: Path) -> list[Path]:
+    """Writes `out/source/<assignment>/<unit>.ipynb`, solutions inside, for every unit.
+
+    Args:
+        root: the clone's folder.
+        out: folder for everything generated, e.g. `build/`. Its `source/` is replaced as a whole.
+
+    Returns:
+        The files written.
+
+    Raises:
+        BuildError: an exercise breaks nbgrader's format, or its points are not the catalogue's.
+    """
+    made = {
+        Path(unit.assignment) / f"{unit.name}.ipynb": read_assignment(root, unit)
+        for unit in load_catalog(root).units
+    }
+    folder = out / "source"
+    shutil.rmtree(folder, ignore_errors=True)
+    return [write_notebook(notebook, folder / name) for name, notebook in made.items()]
+
+
+def read_assignment(root: Path, unit: Unit) -> NotebookNode:
+    """Reads one unit's exercise and checks it.
+
+    Raises:
+        BuildError: as `build_source`.
+    """
+    path = root / "assignments" / unit.assignment / f"{unit.name}.py"
+    notebook = read_source(path)
+    try:
+        MetadataValidator().validate_nb(notebook)
+    except (ValidationError, SchemaMismatchError) as error:
+        reason = str(error).splitlines()[0]
+        raise BuildError(f"{path}: not valid for nbgrader: {reason}") from None
+    promised = {**unit.points, **unit.rubric}
+    if (found := points_of(notebook)) != promised:
+        raise BuildError(f"{path}: points are {found}, but the catalogue says {promised}")
+    return notebook
+
+
+def points_of(notebook: NotebookNode) -> dict[str, int]:
+    """Gives the points of each graded cell by its grade id, in the notebook's order."""
+    graded = (cell.metadata.get("nbgrader", {}) for cell in notebook.cells)
+    return {meta["grade_id"]: meta["points"] for meta in graded if meta.get("grade")}

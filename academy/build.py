@@ -1,0 +1,55 @@
+"""Builds everything that is generated: lessons, public pages, assignments with solutions, tools."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from deployment.local.school import School
+
+from academy.apps import build_apps
+from academy.assignments import build_source
+from academy.lessons import build_lessons
+from academy.steps import Echo
+
+SOURCES = ("curriculum", "assignments", "voila_apps", "latihan", "usaha", "academy")
+
+
+def fingerprint(clone: Path) -> str:
+    """Returns a hash of all that the build reads."""
+    digest = hashlib.sha256()
+    for folder in SOURCES:
+        for path in sorted((clone / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(str(path.relative_to(clone)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
+    """Builds into `build/`; does nothing where nothing has changed.
+
+    Args:
+        school: whose clone is built, with whose trainee environment lessons are run.
+        echo: prints one line of progress.
+        force: build although nothing has changed.
+
+    Returns:
+        Whether anything was built.
+
+    Raises:
+        RuntimeError: a lesson failed or warned; the message names the cell.
+    """
+    stamp = school.build / "content.stamp"
+    now = fingerprint(school.clone)
+    if not force and stamp.exists() and stamp.read_text() == now:
+        return False
+    stamp.unlink(missing_ok=True)
+    school.build.mkdir(parents=True, exist_ok=True)
+    echo("Menyusun latihan …")
+    build_source(school.clone, school.build)
+    echo("Menyusun alat …")
+    build_apps(school.build / "apps")
+    echo("Menjalankan pelajaran dan membuat halamannya …")
+    build_lessons(school.clone, school.build, school.trainee_env / "bin" / "python")
+    stamp.write_text(now)
+    return True

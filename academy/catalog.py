@@ -1,0 +1,193 @@
+"""The catalogue of tracks and units, and the glossary: read once, used by whatever lists them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+Sentence = Annotated[str, Field(min_length=1)]
+UnitId = Annotated[str, Field(pattern=r"^[a-z]+/\d\d_[a-z_]+$")]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Points = Annotated[int, Field(gt=0)]
+
+
+class CatalogError(RuntimeError):
+    """The catalogue or the glossary cannot be used; the message names the file and the place."""
+
+
+class _Entry(BaseModel):
+    """A part of the catalogue: nothing unknown in it, nothing changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(_Entry):
+    """The same words in Indonesian and in English."""
+
+    id: Sentence
+    en: Sentence
+
+
+class Minutes(_Entry):
+    """How long a unit takes, in minutes."""
+
+    lesson: Points
+    exercise: Points
+
+
+class Competency(_Entry):
+    """A unit of a national competency standard; `verified` only when someone has read it there."""
+
+    code: Sentence
+    standard: Sentence
+    verified: bool = False
+
+
+class Tool(_Entry):
+    """The public tool that a unit becomes."""
+
+    app: Name
+    title: Words
+    sentence: Words
+
+    @property
+    def address(self) -> str:
+        """Path behind the hub's proxy."""
+        return f"/services/alat/voila/render/{self.app}.ipynb"
+
+
+class Unit(_Entry):
+    """One unit: a lesson, its exercise and what they promise.
+
+    `points` are those of the answers that are graded by machine, `rubric` those that a mentor gives.
+    """
+
+    id: UnitId
+    assignment: Name
+    title: Words
+    sentence: Words
+    outcome: Words
+    minutes: Minutes
+    prerequisites: tuple[UnitId, ...] = ()
+    competency: tuple[Competency, ...] = ()
+    data: Sentence
+    tool: Tool | None = None
+    points: dict[Name, Points]
+    rubric: dict[Name, Points] = Field(default_factory=dict)
+    misconceptions: tuple[Name, ...] = ()
+    glossary: tuple[Name, ...] = ()
+
+    @property
+    def track(self) -> str:
+        """Id of the track, the first half of the unit's id."""
+        return self.id.split("/")[0]
+
+    @property
+    def name(self) -> str:
+        """Name of the lesson's and the exercise's notebook, without suffix: `03_hpp`."""
+        return self.id.split("/")[1]
+
+    @property
+    def max_points(self) -> int:
+        """All points of the exercise."""
+        return sum(self.points.values()) + sum(self.rubric.values())
+
+
+class Track(_Entry):
+    """A row of units that lead to one thing."""
+
+    id: Name
+    title: Words
+    sentence: Words
+    units: tuple[Unit, ...]
+
+
+class Term(_Entry):
+    """A word that a lesson explains."""
+
+    term: Sentence
+    en: Sentence
+    meaning: Sentence
+
+
+class Catalog(_Entry):
+    """All tracks, in the order in which they are shown, and all terms by their key."""
+
+    tracks: tuple[Track, ...]
+    terms: dict[Name, Term]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit of every track, in order."""
+        return tuple(unit for track in self.tracks for unit in track.units)
+
+    def unit(self, id_or_assignment: str) -> Unit:
+        """Finds a unit by its id (`pembukuan/03_hpp`) or its assignment (`pembukuan_03_hpp`).
+
+        Raises:
+            KeyError: no such unit.
+        """
+        for unit in self.units:
+            if id_or_assignment in (unit.id, unit.assignment):
+                return unit
+        raise KeyError(id_or_assignment)
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        ids = [unit.id for unit in self.units]
+        for track in self.tracks:
+            for unit in track.units:
+                if unit.track != track.id:
+                    raise ValueError(f"{unit.id} stands under the track {track.id}")
+                if ids.count(unit.id) > 1:
+                    raise ValueError(f"{unit.id} is listed twice")
+                if unit.assignment != unit.id.replace("/", "_"):
+                    raise ValueError(f"{unit.id}: its assignment is not called {unit.assignment}")
+                _all_known(unit.id, "prerequisite", unit.prerequisites, ids)
+                _all_known(unit.id, "glossary term", unit.glossary, self.terms)
+        return self
+
+
+def load_catalog(root: Path) -> Catalog:
+    """Reads `curriculum/catalog.yml` and `curriculum/glosarium.yml` of a clone.
+
+    Args:
+        root: the clone's folder.
+
+    Raises:
+        CatalogError: a file is missing or says something that it may not; the message names it.
+
+    Example:
+        >>> [unit.id for unit in load_catalog(Path(__file__).parents[1]).units]
+        ['pembukuan/03_hpp']
+    """
+    folder = root / "curriculum"
+    listed = _read(folder / "catalog.yml")
+    terms = _read(folder / "glosarium.yml")
+    try:
+        return Catalog.model_validate({**listed, "terms": terms})
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "whole file"
+        raise CatalogError(f"{folder / 'catalog.yml'}: {place}: {first['msg']}") from None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CatalogError(f"{path} cannot be read: {error.strerror}") from None
+    except yaml.YAMLError as error:
+        raise CatalogError(f"{path} is not valid YAML: {error}") from None
+    if not isinstance(content, dict):
+        raise CatalogError(f"{path} must hold keys and values")
+    return content
+
+
+def _all_known(unit: str, what: str, names: tuple[str, ...], known: Any) -> None:
+    for name in names:
+        if name not in known:
+            raise ValueError(f"{unit}: {what} {name} does not exist")

@@ -1,0 +1,113 @@
+"""The `lapak` command: few commands, each with its line of help."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from deployment.local.school import School
+
+from academy.trouble import Trouble
+
+app = typer.Typer(
+    name="lapak",
+    help="Lapak: a school for owners of micro enterprises, on one machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+FAILED = 1
+Assignment = Annotated[str, typer.Argument(help="Assignment, such as pembukuan_03_hpp.")]
+
+
+@app.command()
+def serve() -> None:
+    """Start the school: hub, course, formgrader and public tools. Ctrl-C stops everything."""
+    from academy.serve import serve as run
+
+    with _explained():
+        raise typer.Exit(run(_school(), typer.echo))
+
+
+@app.command()
+def build(
+    force: Annotated[bool, typer.Option("--force", help="Build although nothing changed.")] = False,
+) -> None:
+    """Build lessons, public pages, assignments and tools into build/."""
+    from academy.build import build_all
+    from academy.environment import ensure_trainee_env
+
+    with _explained():
+        school = _school()
+        if school.other_trainee_env is None:
+            ensure_trainee_env(school.clone, school.env_root, typer.echo)
+        made = build_all(school, typer.echo, force=force)
+    typer.echo(f"Selesai: {school.build}" if made else "Tidak ada yang berubah.")
+
+
+@app.command()
+def grade(
+    assignment: Assignment,
+    student: Annotated[str, typer.Option(help="Only this trainee.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
+) -> None:
+    """Collect what was submitted and grade it, each submission in a box of its own."""
+    from academy.grading import grade_assignment
+
+    with _explained():
+        raise typer.Exit(grade_assignment(_school(), assignment, student, force=force))
+
+
+@app.command()
+def feedback(assignment: Assignment) -> None:
+    """Make everybody's feedback page and release it to its owner."""
+    from academy.grading import release_feedback
+
+    with _explained():
+        raise typer.Exit(release_feedback(_school(), assignment))
+
+
+@app.command()
+def verify(
+    unit: Annotated[str, typer.Argument(help="Unit, such as pembukuan/03_hpp; all if none.")] = "",
+    variants: Annotated[int, typer.Option(help="How many shops to try.", min=1, max=500)] = 20,
+) -> None:
+    """Verify units: solution full, blank zero, every known mistake its own hint."""
+    from academy.verifying import verify_units
+
+    with _explained():
+        raise typer.Exit(verify_units(_school(), unit, variants))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(context: typer.Context) -> None:
+    """Run every check and test; with arguments, those of pytest."""
+    from academy.testing import run
+
+    with _explained():
+        raise typer.Exit(run(_school().clone, context.args, typer.echo))
+
+
+def _school() -> School:
+    return School.from_environment()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Tells what went wrong in a sentence, and ends with a code that scripts can use."""
+    try:
+        yield
+    except Trouble as trouble:
+        typer.echo(str(trouble), err=True)
+        raise typer.Exit(trouble.code) from None
+    except (ValueError, RuntimeError, LookupError) as error:
+        typer.echo(f"{error}", err=True)
+        raise typer.Exit(FAILED) from None
+
+
+if __name__ == "__main__":
+    sys.exit(app())

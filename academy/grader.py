@@ -1,0 +1,56 @@
+"""Work that belongs to the grader's account: it owns the course, and nothing else can write there."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pwd
+from collections.abc import Callable
+
+from deployment.local.school import GRADER, School
+from graders.course import Course
+
+
+def course_of(school: School) -> Course:
+    """Returns the folders of the school's course."""
+    return Course(
+        root=school.course,
+        exchange=school.exchange,
+        variants=school.variants,
+        trainee_env=school.trainee_env,
+    )
+
+
+def become_grader(school: School) -> None:
+    """Gives up root for the grader's account, for good; does nothing in a plain user's school.
+
+    Raises:
+        KeyError: the school has not been set up yet.
+    """
+    if not school.as_root:
+        return
+    account = pwd.getpwnam(GRADER)
+    os.setgroups([])
+    os.setgid(account.pw_gid)
+    os.setuid(account.pw_uid)
+    os.environ["HOME"] = account.pw_dir
+    os.umask(0o027)
+
+
+def as_grader(school: School, work: Callable[[], None]) -> None:
+    """Runs a piece of work in a process of the grader's.
+
+    Raises:
+        RuntimeError: it failed; what it printed says why.
+    """
+
+    def run() -> None:
+        become_grader(school)
+        os.chdir(school.course)
+        work()
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the grader's part stopped with code {process.exitcode}")

@@ -1,0 +1,194 @@
+"""`lapak serve`: from a clone to a running school, and back to nothing running."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import socket
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import deployment
+from academy import environment
+from academy.build import build_all
+from academy.install import install_course
+from academy.trouble import Trouble
+from deployment.local import bubblewrap, cards, config_files, folders, processes
+from deployment.local.bubblewrap import BoxError
+from deployment.local.os_accounts import AccountError
+from deployment.local.school import School, others_can_enter
+
+Echo = Callable[[str], None]
+NEEDED_BYTES = 300_000_000
+TAKEN, DISK = 69, 73
+HUB_CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"
+
+
+def serve(school: School, echo: Echo) -> int:
+    """Start the school and keep it running until Ctrl-C or SIGTERM.
+
+    Args:
+        school: the school.
+        echo: prints one line.
+
+    Returns:
+        Exit code: 0 after a stop on request, 130 when that came during preparation, 1 when the
+        hub ended by itself.
+
+    Raises:
+        Trouble: it cannot be started, and what to do about it.
+    """
+    stop = processes.Stop()
+    os.umask(0o022)
+    try:
+        with _only_one(school):
+            processes.end_orphans(_mark(school))
+            check(school)
+            proxy = prepare(school, echo)
+            return _run(school, proxy, stop, echo)
+    except KeyboardInterrupt:
+        echo("Dihentikan.")
+        return 130
+    except (AccountError, BoxError) as error:
+        raise Trouble(str(error), "This machine does not allow it.", TAKEN) from error
+
+
+def check(school: School) -> None:
+    """Look for what would make a start fail later, and less clearly.
+
+    Raises:
+        Trouble: the first thing found.
+    """
+    for port in school.ports.values():
+        if not _free(school.host if port == school.port else "127.0.0.1", port):
+            raise Trouble(
+                f"Port {port} sedang dipakai program lain. Pilih yang lain: "
+                f"LAPAK_PORT={school.port + 100} ./lapak serve",
+                f"Port {port} is in use.",
+                TAKEN,
+            )
+    if shutil.disk_usage(school.home).free < NEEDED_BYTES:
+        raise Trouble(
+            f"Ruang disk di {school.home} hampir habis: sediakan sedikitnya 300 MB, lalu ulangi.",
+            "The disk is almost full.",
+            DISK,
+        )
+    for folder in (school.home.parent, school.hub_env, Path(deployment.__file__).parent):
+        if school.as_root and not others_can_enter(folder):
+            raise Trouble(
+                f"Akun sekolah tidak dapat membuka {folder}. Pilih LAPAK_HOME dan LAPAK_ENV di "
+                "luar /root, atau izinkan: chmod o+x",
+                f"The school's accounts cannot enter {folder}.",
+            )
+
+
+def prepare(school: School, echo: Echo) -> list[str]:
+    """Make all that the hub needs: boxes, environments, course, accounts, configuration.
+
+    Returns:
+        The command that starts the hub's proxy.
+
+    Raises:
+        Trouble: something cannot be made, and why.
+    """
+    bubblewrap.ensure_usable(echo)
+    if school.other_trainee_env is None:
+        environment.ensure_trainee_env(school.clone, school.env_root, echo)
+    proxy = environment.ensure_proxy(school.clone, school.env_root, echo)
+    build_all(school, echo)
+    school.prepare()
+    install_course(school, echo)
+    folders.hand_over(school)
+    config_files.write(school)
+    drawn = cards.first_accounts(school)
+    if drawn:
+        echo("")
+        echo(cards.as_text(drawn, school.address))
+        echo(f"Tersimpan di {school.passwords}; kartu untuk dicetak: {school.cards}")
+    return proxy
+
+
+def _run(school: School, proxy: list[str], stop: processes.Stop, echo: Echo) -> int:
+    variables = {
+        **{key: os.environ[key] for key in ("PATH", "LANG", "TZ") if key in os.environ},
+        **school.environment(),
+        "HOME": str(school.hub),
+        "LAPAK_SCHOOL": str(school.home),
+        "LAPAK_PROXY_CMD": json.dumps(proxy),
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "-m", "jupyterhub", "-f", str(HUB_CONFIG)]
+    echo("Menyalakan sekolah …")
+    code = processes.run(command, variables, school.log, stop, lambda: _announce(school, echo))
+    if code is None:
+        echo("Sekolah sudah berhenti.")
+        return 0
+    echo(f"Sekolah berhenti sendiri (kode {code}). Catatan terakhir ada di {school.log}")
+    return 1
+
+
+def _announce(school: School, echo: Echo) -> bool:
+    doors = ("/hub/login", "/services/belajar/")
+    if not all(_answers(school.address + door) for door in doors):
+        return False
+    echo("")
+    echo(f"Sekolah siap:  {school.address}")
+    echo(f"  Pelajaran:   {school.address}/services/belajar/")
+    for app in sorted(school.apps.glob("*.ipynb")):
+        echo(f"  Alat:        {school.address}/services/alat/voila/render/{app.name}")
+    echo(f"  Pendamping:  {school.address}/services/lapak/formgrader")
+    echo("Tekan Ctrl-C untuk berhenti.")
+    return True
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=1) as answer:  # noqa: S310 (our own http)
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def _free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as listener:
+        # As the proxy does it: a port that is only closing counts as free.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _mark(school: School) -> str:
+    return f"LAPAK_SCHOOL={school.home}"
+
+
+@contextmanager
+def _only_one(school: School) -> Iterator[None]:
+    """Hold the school's lock: two hubs on one state would spoil it."""
+    try:
+        school.home.mkdir(parents=True, exist_ok=True)
+        lock = (school.home / ".lock").open("w")
+    except OSError as error:
+        raise Trouble(
+            f"Folder sekolah {school.home} tidak dapat ditulis: {error.strerror}.",
+            "The school's folder cannot be written; name another with LAPAK_HOME.",
+            DISK,
+        ) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Trouble(
+                f"Sekolah di {school.home} sedang berjalan. Hentikan dahulu yang itu.",
+                "This school is running already.",
+                TAKEN,
+            ) from error
+        yield

@@ -1,0 +1,1 @@
+"""How Lapak runs somewhere: on one machine, and what a trainee gets there."""

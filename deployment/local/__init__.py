@@ -1,0 +1,1 @@
+"""A school on one machine: its folders, accounts, boxes, hub pages and hub configuration."""

@@ -1,0 +1,146 @@
+"""The school's folders on disk: who owns which, and who may look into it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from deployment.local import os_accounts
+from deployment.local.school import GRADER, TOOLS, School
+
+ROOT = "root"
+
+
+def prepare(school: School) -> None:
+    """Make the school's own folders; harmless when they are there already.
+
+    Args:
+        school: the school; in root's one, the accounts of the services are made as well.
+
+    Raises:
+        os_accounts.AccountError: an account's name is taken.
+    """
+    if school.as_root:
+        for name in (GRADER, TOOLS):
+            os_accounts.ensure(name, school.home_of(name))
+    # Root's school: of all accounts only the grader's passes through `home`. Trainees and tools
+    # see their parts of it in a box that root makes for them.
+    _own(school, school.home, group=GRADER, mode=0o710)
+    _own(school, school.hub, mode=0o700)
+    # nbgrader insists on an exchange that all may write; sticky, so nobody moves what is in it.
+    _own(school, school.exchange, mode=0o1777)
+    for folder in (school.outbound.parent, school.homes):
+        _own(school, folder, mode=0o711)
+    for folder in (school.inbounds, school.feedbacks, school.variants):
+        _own(school, folder, group=GRADER, mode=0o750)
+    for folder in (school.site, school.apps, school.etc, school.etc / "boxes"):
+        _own(school, folder, mode=0o755)
+    _own(school, school.outbound, GRADER, GRADER, 0o755)
+    _own(school, school.course, GRADER, GRADER, 0o700)
+    _own(school, school.home_of(GRADER), GRADER, GRADER, 0o700)
+    _write_names(school, TOOLS)
+    _make_salt(school)
+
+
+def prepare_person(school: School, user: str) -> None:
+    """Make the folders of one trainee: home, inbound, feedback, variants, box.
+
+    In root's school the parents belong to root, so nothing here follows what a trainee made.
+
+    Args:
+        school: the school.
+        user: hub user name.
+
+    Raises:
+        os_accounts.AccountError: the account's name is taken.
+    """
+    account = school.account_of(user)
+    if school.as_root:
+        os_accounts.ensure(account, school.home_of(user))
+    _own(school, school.home_of(user), account, account, 0o700)
+    # Set-group-id: what she hands in belongs to the grader's group, so the grader can read it.
+    _own(school, school.inbound(user), account, GRADER, 0o2770)
+    _own(school, school.feedback(user), GRADER, account, 0o2750)
+    _own(school, school.variant(user), GRADER, account, 0o2750)
+    _write_names(school, user)
+
+
+def hand_over(school: School) -> None:
+    """Give the grader what root wrote for it: course folder, salt, outbound.
+
+    Does nothing in a plain user's school, where all belongs to that user.
+    """
+    if not school.as_root:
+        return
+    for folder in (school.course, school.outbound):
+        _own_tree(folder, GRADER)
+    os.chown(school.salt, *_ids(GRADER, GRADER), follow_symlinks=False)
+
+
+def hand_over_variants(school: School, user: str) -> None:
+    """Let `user` read her variants, which the grader owns; does nothing in a plain user's school."""
+    if not school.as_root:
+        return
+    for variant in school.variant(user).iterdir():
+        descriptor = os.open(variant, os.O_RDONLY | os.O_NOFOLLOW)
+        os.fchown(descriptor, *_ids(GRADER, school.account_of(user)))
+        os.fchmod(descriptor, 0o640)
+        os.close(descriptor)
+
+
+def _own(
+    school: School, folder: Path, owner: str = ROOT, group: str = ROOT, mode: int = 0o755
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if school.as_root:
+        os.chown(folder, *_ids(owner, group), follow_symlinks=False)
+        folder.chmod(mode)
+    else:
+        folder.chmod(0o700)
+
+
+def _own_tree(folder: Path, owner: str) -> None:
+    # By open directories, never by path: a link placed meanwhile changes nothing elsewhere.
+    uid, gid = _ids(owner, owner)
+    for _, folders, files, at in os.fwalk(folder, follow_symlinks=False):
+        for name in (*folders, *files):
+            os.chown(name, uid, gid, dir_fd=at, follow_symlinks=False)
+
+
+def _ids(owner: str, group: str) -> tuple[int, int]:
+    users = {name: os_accounts.find(name) for name in (owner, group)}
+    missing = [name for name, found in users.items() if found is None]
+    if missing:
+        raise os_accounts.AccountError(f"Akun {missing[0]} belum ada di mesin ini.")
+    return users[owner].pw_uid, users[group].pw_gid  # type: ignore[union-attr]
+
+
+def _make_salt(school: School) -> None:
+    if not school.salt.exists():
+        descriptor = os.open(school.salt, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(32))
+    if school.as_root:
+        os.chown(school.salt, *_ids(GRADER, GRADER))
+
+
+def _write_names(school: School, user: str) -> None:
+    """Write the box's /etc/passwd and /etc/group: inside, nobody but she has a name."""
+    folder = school.etc / "boxes" / user
+    folder.mkdir(parents=True, exist_ok=True)
+    uid, gid = person_ids(school, user)
+    (folder / "passwd").write_text(
+        f"{user}:x:{uid}:{gid}:{user}:{school.home_of(user)}:/bin/bash\n"
+        "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n",
+        encoding="utf-8",
+    )
+    (folder / "group").write_text(f"{user}:x:{gid}:\nnogroup:x:65534:\n", encoding="utf-8")
+
+
+def person_ids(school: School, user: str) -> tuple[int, int]:
+    """Give the uid and gid that the processes of `user` run with."""
+    if not school.as_root:
+        return os.getuid(), os.getgid()
+    account = school.account_of(user)
+    return _ids(account, account)

@@ -1,0 +1,79 @@
+"""The hub of a school on one machine. `lapak serve` starts it; LAPAK_… say which school."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from deployment.local import services
+from deployment.local.accounts import Accounts
+from deployment.local.authenticator import LapakAuthenticator
+from deployment.local.school import COURSE, GRADER, School
+from deployment.local.spawner import BoxSpawner, start_page
+
+c: Any = get_config()  # type: ignore[name-defined]  # noqa: F821 (JupyterHub puts it there)
+school = School.from_environment()
+accounts = Accounts(school.accounts)
+ports = school.ports
+mentors, trainees = accounts.names("mentor"), accounts.names("trainee")
+formgrader = f"formgrade-{COURSE}"
+
+
+def landing(handler: Any) -> str:
+    """Give the page that a person sees first: mentors formgrader, trainees their server."""
+    user = handler.current_user
+    if user is None:
+        return str(handler.settings["login_url"])
+    if any(group.name == formgrader for group in user.groups):
+        return f"/services/{COURSE}/formgrader"
+    return str(user.url if user.spawner.active else handler.hub.base_url + "spawn")
+
+
+# ---- addresses and state ------------------------------------------------------------------
+c.JupyterHub.bind_url = f"http://{school.host}:{school.port}"
+c.JupyterHub.hub_ip = "127.0.0.1"
+c.JupyterHub.hub_port = ports["hub"]
+c.JupyterHub.db_url = f"sqlite:///{school.hub_database}"
+c.JupyterHub.cookie_secret_file = str(school.cookie_secret)
+c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{ports['proxy_api']}"
+c.ConfigurableHTTPProxy.pid_file = str(school.hub / "proxy.pid")
+c.ConfigurableHTTPProxy.command = [*services.WITH_HUB, *json.loads(os.environ["LAPAK_PROXY_CMD"])]
+
+# ---- pages --------------------------------------------------------------------------------
+c.JupyterHub.template_paths = [str(Path(services.__file__).parent / "templates")]
+c.JupyterHub.default_url = landing
+c.JupyterHub.implicit_spawn_seconds = 2
+
+# ---- people -------------------------------------------------------------------------------
+c.JupyterHub.authenticator_class = LapakAuthenticator
+c.LapakAuthenticator.store_path = str(school.accounts)
+c.LapakAuthenticator.auth_refresh_age = 10  # seconds; it costs one look into a small file
+c.Authenticator.allowed_users = {*mentors, *trainees}
+c.Authenticator.admin_users = set()
+# nbgrader asks which groups the service's own account is in, so it is a hub user that can never
+# log in.
+c.Authenticator.blocked_users = {GRADER}
+c.JupyterHub.load_groups = {
+    formgrader: {"users": [*mentors, GRADER]},
+    f"nbgrader-{COURSE}": {"users": [*trainees, *mentors]},
+}
+own_service = f"access:services!service={COURSE}"
+course_groups = f"groups!group=nbgrader-{COURSE}"
+c.JupyterHub.load_roles = [
+    {"name": formgrader, "groups": [formgrader], "scopes": [own_service]},
+    {
+        "name": f"service-{COURSE}",
+        "services": [COURSE],
+        "scopes": [course_groups, f"list:{course_groups}", "read:users:groups", "list:users"],
+    },
+]
+c.JupyterHub.services = services.definitions(school)
+
+# ---- trainees' servers --------------------------------------------------------------------
+c.JupyterHub.spawner_class = BoxSpawner
+c.Spawner.env_keep = []
+c.Spawner.default_url = start_page(school.lessons)
+c.Spawner.start_timeout = 60
+c.Spawner.http_timeout = 60

@@ -1,0 +1,18 @@
+document.querySelectorAll("[data-shows]").forEach(function (button) {
+  var fields = button.dataset.shows.split(" ").map(function (id) { return document.getElementById(id); });
+  button.addEventListener("click", function () {
+    var hidden = fields[0].type === "password";
+    fields.forEach(function (field) { field.type = hidden ? "text" : "password"; });
+    button.textContent = hidden ? "Sembunyikan" : "Tampilkan";
+    button.setAttribute("aria-pressed", hidden ? "true" : "false");
+  });
+});
+document.querySelectorAll("form").forEach(function (form) {
+  form.addEventListener("submit", function () {
+    var send = form.querySelector("button[type=submit]");
+    send.disabled = true;
+    send.textContent = "Sebentar …";
+  });
+});
+// Coming back with the browser's arrow must not find the button still grey.
+window.addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });

@@ -1,0 +1,87 @@
+"""Puts a submitted notebook back on the released one: her answers are kept, everything else is ours.
+
+A cell that was deleted, edited although locked, copied, moved or renamed costs nobody a score and
+never stops a batch. Cells that she added stay behind the cell they followed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Unicode
+
+MAX_EXTRA_CELLS = 200
+
+
+def grade_id(cell: NotebookNode) -> str | None:
+    """Returns nbgrader's id of a cell, or None."""
+    settings = cell.get("metadata", {}).get("nbgrader")
+    found = settings.get("grade_id") if isinstance(settings, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def is_answer(cell: NotebookNode) -> bool:
+    """Whether the trainee writes in this cell."""
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
+
+
+def repair(submitted: NotebookNode, released: NotebookNode) -> tuple[NotebookNode, list[str]]:
+    """Returns the released notebook with her answers in it, and what had to be repaired."""
+    known = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
+    answers: dict[str, str] = {}
+    extras: dict[str | None, list[NotebookNode]] = {}
+    report, after = [], None
+    seen: set[str] = set()
+    for cell in submitted.cells:
+        name = grade_id(cell)
+        if name in known and name not in seen:
+            seen.add(name)
+            after = name
+            if is_answer(known[name]):
+                answers[name] = str(cell.source)
+            elif cell.source != known[name].source:
+                report.append(f"{name}: locked cell restored")
+        elif name in seen:
+            report.append(f"{name}: copy ignored")
+        elif not _is_ours(cell, released):
+            extras.setdefault(after, []).append(_plain_cell(cell))
+    report += [f"{name}: deleted cell restored" for name in known if name not in seen]
+    whole = nbformat.from_dict({**released, "cells": []})
+    whole.cells = extras.get(None, [])[:MAX_EXTRA_CELLS]
+    for cell in released.cells:
+        kept, name = nbformat.from_dict(dict(cell)), grade_id(cell)
+        if name in answers:
+            kept.source = answers[name]
+        whole.cells += [kept, *extras.get(name, [])[:MAX_EXTRA_CELLS]] if name else [kept]
+    return whole, report
+
+
+def _is_ours(cell: NotebookNode, released: NotebookNode) -> bool:
+    """Whether an unmarked cell is one of the released, unmarked ones (titles and questions)."""
+    return any(c.source == cell.source and c.cell_type == cell.cell_type for c in released.cells)
+
+
+def _plain_cell(cell: NotebookNode) -> NotebookNode:
+    """Returns a cell of hers without metadata that anything of ours would read."""
+    make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+    plain = make(source=str(cell.source))
+    assert isinstance(plain, NotebookNode)
+    return plain
+
+
+class Repair(NbGraderPreprocessor):
+    """nbgrader's preprocessor around `repair`; first in `Autograde.sanitize_preprocessors`."""
+
+    release_directory = Unicode(help="Where the released assignments lie").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        """Replaces the submitted notebook by the repaired one."""
+        ids = resources["nbgrader"]
+        path = Path(self.release_directory) / ids["assignment"] / f"{ids['notebook']}.ipynb"
+        whole, report = repair(nb, nbformat.read(path, as_version=4))
+        for line in report:
+            self.log.warning("%s: %s", ids["student"], line)
+        return whole, resources

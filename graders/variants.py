@@ -1,0 +1,100 @@
+"""Issues each trainee her own shop: a seed drawn from the school's salt, recorded in a file of hers."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from decimal import Decimal
+from itertools import combinations, count
+from pathlib import Path
+
+from latihan.remarks import evaluate
+from latihan.unit import Question, Unit, Values
+from latihan.variants import draw, load_unit
+
+from graders.checks import Check, Key, load_key
+
+
+def school_salt(salt_file: Path) -> bytes:
+    """Returns the school's salt; makes it, readable by its owner only, the first time."""
+    if not salt_file.exists():
+        salt_file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(salt_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_hex(32))
+    return bytes.fromhex(salt_file.read_text().strip())
+
+
+def issue(
+    variants_dir: Path,
+    salt_file: Path,
+    course: str,
+    user: str,
+    unit: str,
+    assignment: str,
+    attempt: int = 1,
+) -> Path:
+    """Issues a shop to a trainee, once: what was issued stays.
+
+    Args:
+        variants_dir: the folder of all issued shops; hers is `<user>/<assignment>.json` in it.
+        salt_file: the school's salt.
+        course: the course id.
+        user: her name at the hub.
+        unit: the unit's id, such as `pembukuan/03_hpp`.
+        assignment: the assignment's id, such as `pembukuan_03_hpp`.
+        attempt: 1 for the first try.
+
+    Returns:
+        The file with the seed.
+    """
+    path = variants_dir / user / f"{assignment}.json"
+    if path.exists():
+        return path
+    seed = fair_seed(school_salt(salt_file), f"{course}|{unit}|{user}|{attempt}", assignment)
+    record = {"unit": unit, "assignment": assignment, "attempt": attempt, "seed": seed}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".tmp")
+    draft.write_text(json.dumps(record) + "\n")
+    draft.replace(path)
+    return path
+
+
+def fair_seed(salt: bytes, label: str, assignment: str) -> str:
+    """Returns the first seed of a label whose shop tells every mistake apart from every other."""
+    unit, key = load_unit(assignment), load_key(assignment)
+    for number in count():
+        seed = hmac.new(salt, f"{label}|{number}".encode(), hashlib.sha256).hexdigest()
+        if key is None or not collisions(unit, key, Values.of(draw(unit, seed).given)):
+            return seed
+    raise AssertionError("count() never ends")
+
+
+def collisions(unit: Unit, key: Key, given: Values) -> list[str]:
+    """Names the wrong values of a shop that cannot be told from the right one or from each other.
+
+    Two values are apart when they differ by more than twice what still counts as right.
+    """
+    truth = key.solve(given)
+    found = []
+    for check in key.checks:
+        question = unit.question(check.name)
+        assert question is not None
+        found += _collisions_of(question, check, truth)
+    return found
+
+
+def _collisions_of(question: Question, check: Check, truth: Values) -> list[str]:
+    right = truth[check.name]
+    smallest = Decimal(2) if question.is_money else Decimal("0.02")
+    apart = max(2 * check.slack(right), abs(right) / 100, smallest)
+    values = [("benar", right)]
+    values += [(m.id, evaluate(m.formula, truth)) for m in question.mistakes]
+    return [
+        f"{check.name}: {a} = {b}"
+        for (a, x), (b, y) in combinations(values, 2)
+        if x is None or y is None or abs(x - y) <= apart
+    ]

@@ -1,0 +1,141 @@
+"""The addresses under ``<base>/lapak/`` that the buttons of the lab call."""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+
+from latihan.lab import exchange
+from latihan.lab.lessons import catalogue, lay_out
+from latihan.lab.places import Places, places, unit_of
+
+# Feedback holds outputs of her own notebook: it is shown as paper, without scripts or this origin.
+PAPER = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+
+def install(serverapp: Any) -> None:
+    """Lay out the lessons and add the handlers to a running Jupyter Server."""
+    here = places(Path(serverapp.root_dir))
+    try:
+        lay_out(here, trust=lambda path: _trust(serverapp, path))
+    except OSError as error:
+        serverapp.log.error("Lapak: lessons could not be laid out: %s", error)
+    base = url_path_join(serverapp.web_app.settings["base_url"], "lapak")
+    shared = {"here": here, "locks": defaultdict(asyncio.Lock)}
+    serverapp.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, "lessons"), LessonsHandler, shared),
+            (url_path_join(base, r"(fetch|check|submit|status|feedback)/(\w+)"), ExerciseHandler, shared),
+            (url_path_join(base, r"umpan-balik/(\w+)"), FeedbackPageHandler, shared),
+        ],
+    )
+
+
+def _trust(serverapp: Any, path: Path) -> None:
+    """Sign a lesson of ours, so that its outputs show when it is opened."""
+    import nbformat
+
+    serverapp.contents_manager.notary.sign(nbformat.read(path, as_version=4))
+
+
+class _Shared:
+    """What all handlers know: the places, and one lock for each assignment."""
+
+    here: Places
+    locks: dict[str, asyncio.Lock]
+
+    def initialize(self, here: Places, locks: dict[str, asyncio.Lock]) -> None:
+        """Take over what `install` has made."""
+        self.here, self.locks = here, locks
+
+
+class LessonsHandler(_Shared, APIHandler):  # type: ignore[misc]  # jupyter_server is untyped here
+    """The list of lessons, and who is here."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Answer ``{"user", "lessons": [{"path", "title", "track"}]}``."""
+        lessons = [lesson._asdict() for lesson in catalogue(self.here)]
+        self.finish(json.dumps({"user": self.here.user, "lessons": lessons}))
+
+
+class ExerciseHandler(_Shared, APIHandler):  # type: ignore[misc]
+    """What can be done with one assignment."""
+
+    @web.authenticated
+    async def post(self, action: str, assignment: str) -> None:
+        """Do it in a thread, one at a time for each assignment; problems answer 409 with a sentence."""
+        try:
+            unit_of(assignment)
+        except ValueError:
+            raise web.HTTPError(404) from None
+        async with self.locks[assignment]:
+            try:
+                answer = await asyncio.to_thread(_ACTIONS[action], self.here, assignment)
+            except exchange.ExchangeProblem as problem:
+                self.log.warning("Lapak: %s %s: %s", action, assignment, problem.__cause__ or problem)
+                self.set_status(409)
+                answer = {"message": str(problem)}
+        self.finish(json.dumps(answer))
+
+
+class FeedbackPageHandler(_Shared, JupyterHandler):  # type: ignore[misc]
+    """The newest feedback page, as `feedback` has fetched it."""
+
+    @web.authenticated
+    async def get(self, assignment: str) -> None:
+        """Show the page, or 404 as long as there is none."""
+        try:
+            found = await asyncio.to_thread(exchange.feedback, self.here, assignment)
+        except (ValueError, exchange.ExchangeProblem):
+            found = None
+        if found is None:
+            raise web.HTTPError(404)
+        self.set_header("Content-Security-Policy", PAPER)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(found.page.read_bytes())
+
+
+def _fetch(here: Places, assignment: str) -> dict[str, Any]:
+    return {"path": exchange.fetch(here, assignment)}
+
+
+def _check(here: Places, assignment: str) -> dict[str, Any]:
+    return {"empty": [answer._asdict() for answer in exchange.check(here, assignment)]}
+
+
+def _submit(here: Places, assignment: str) -> dict[str, Any]:
+    receipt, new = exchange.submit(here, assignment)
+    return {"receipt": receipt._asdict(), "new": new}
+
+
+def _status(here: Places, assignment: str) -> dict[str, Any]:
+    receipt = exchange.last_receipt(here, assignment)
+    return {"receipt": receipt and receipt._asdict()}
+
+
+def _feedback(here: Places, assignment: str) -> dict[str, Any]:
+    found = exchange.feedback(here, assignment)
+    last = exchange.last_receipt(here, assignment)
+    return {
+        "found": found is not None,
+        "about": found and found.receipt._asdict(),
+        "newer": found.newer if found else 0,
+        "last": last and last._asdict(),
+    }
+
+
+_ACTIONS: dict[str, Callable[[Places, str], dict[str, Any]]] = {
+    "fetch": _fetch,
+    "check": _check,
+    "submit": _submit,
+    "status": _status,
+    "feedback": _feedback,
+}

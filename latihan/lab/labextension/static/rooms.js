@@ -1,0 +1,30 @@
+// Which room a notebook is in, told from its path: `pelajaran/<track>/<unit>` or `latihan/<track>_<unit>`.
+
+const LESSON = /^pelajaran\/([a-z]+)\/(\d\d_[a-z0-9_]+)\.ipynb$/;
+const EXERCISE = /^latihan\/([a-z]+)_(\d\d_[a-z0-9_]+)\/\2\.ipynb$/;
+
+/**
+ * Tell the room of a notebook.
+ *
+ * @param {string} path from the root of what JupyterLab shows
+ * @returns {{kind: 'lesson'|'exercise'|'other', assignment?, lesson?, page?}} `page` is the public page
+ */
+export function roomOf(path) {
+  const lesson = LESSON.exec(path);
+  const exercise = EXERCISE.exec(path);
+  const match = lesson || exercise;
+  if (!match) return { kind: 'other' };
+  const [, track, unit] = match;
+  return {
+    kind: lesson ? 'lesson' : 'exercise',
+    assignment: `${track}_${unit}`,
+    lesson: `pelajaran/${track}/${unit}.ipynb`,
+    page: `services/belajar/pelajaran/${track}/${unit}.html`
+  };
+}
+
+/** Address of a public page: beside the hub, or at the root where there is no hub. */
+export function publicAddress(lab, page) {
+  const hub = lab.coreutils.PageConfig.getOption('hubPrefix') || '/hub/';
+  return hub.replace(/hub\/?$/, '') + page;
+}

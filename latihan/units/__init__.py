@@ -1,0 +1,1 @@
+"""One module a unit: the shop that is drawn, the questions, the mistakes that are known."""

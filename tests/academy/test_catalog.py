@@ -1,0 +1,84 @@
+"""The catalogue is the one list of units: it agrees with itself, and says where it does not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from academy.catalog import CatalogError, load_catalog
+
+
+@pytest.fixture
+def copy(clone: Path, tmp_path: Path) -> Path:
+    """A folder with the catalogue's files only, to break."""
+    (tmp_path / "curriculum").mkdir()
+    for name in ("catalog.yml", "glosarium.yml"):
+        shutil.copy(clone / "curriculum" / name, tmp_path / "curriculum" / name)
+    return tmp_path
+
+
+def replace(root: Path, old: str, new: str, name: str = "catalog.yml") -> None:
+    """Changes one place of a file."""
+    path = root / "curriculum" / name
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_every_unit_has_its_lesson_and_its_exercise(clone: Path) -> None:
+    """What is listed exists, at the paths that follow from the unit's id."""
+    for unit in load_catalog(clone).units:
+        assert (clone / "curriculum" / f"{unit.id}.md").is_file()
+        assert (clone / "assignments" / unit.assignment / f"{unit.name}.py").is_file()
+        assert unit.tool is None or (clone / "voila_apps" / unit.tool.app).is_dir()
+
+
+def test_every_lesson_is_listed(clone: Path) -> None:
+    """No lesson lies in the folder that nobody would find."""
+    listed = {unit.id for unit in load_catalog(clone).units}
+    assert {
+        f"{path.parent.name}/{path.stem}" for path in (clone / "curriculum").glob("*/*.md")
+    } == listed
+
+
+def test_a_unit_is_found_by_id_and_by_assignment(clone: Path) -> None:
+    """Both names that the rest of the program uses lead to the same unit."""
+    catalog = load_catalog(clone)
+    assert catalog.unit("pembukuan/03_hpp") is catalog.unit("pembukuan_03_hpp")
+    with pytest.raises(KeyError):
+        catalog.unit("pembukuan/99_tidak_ada")
+
+
+def test_points_add_up(clone: Path) -> None:
+    """Machine and mentor together give all points."""
+    unit = load_catalog(clone).unit("pembukuan/03_hpp")
+    assert unit.max_points == sum(unit.points.values()) + 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("prerequisites: []", "prerequisites: [pembukuan/01_prive]", "pembukuan/01_prive does not exist"),
+        ("glossary: [hpp", "glossary: [modal, hpp", "modal does not exist"),
+        ("- id: pembukuan/03_hpp", "- id: pemasaran/03_hpp", "pemasaran/03_hpp stands under"),
+        ("assignment: pembukuan_03_hpp", "assignment: hpp", "not called hpp"),
+        ("biaya_bahan: 1", "biaya_bahan: 0", "greater than 0"),
+        ("  prerequisites:", "  prerequisits:", "prerequisits"),
+        ("{lesson: 25, exercise: 20}", "{lesson: 25, exercise: 20", "not valid YAML"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named(copy: Path, old: str, new: str, said: str) -> None:
+    """Whoever breaks the catalogue reads the file's name and what is wrong."""
+    replace(copy, old, new)
+    with pytest.raises(CatalogError, match=r"catalog\.yml") as caught:
+        load_catalog(copy)
+    assert said in str(caught.value)
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    """A clone without its glossary says so."""
+    (copy / "curriculum" / "glosarium.yml").unlink()
+    with pytest.raises(CatalogError, match=r"glosarium\.yml cannot be read"):
+        load_catalog(copy)

@@ -1,0 +1,165 @@
+"""What all tests share: the clone, places to work in, an account without rights, and CI's rule."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+CLONE = Path(__file__).resolve().parents[1]
+SHARED = CLONE.parent / "shared"
+
+# The one reason for which a test may be skipped in CI: material that is not part of the clone.
+NO_SHARED = "../shared is not here"
+PORTS = 6  # a school takes its port and the next five
+PLAIN_USER = "ujilapak"
+
+
+@pytest.fixture(scope="session")
+def clone() -> Path:
+    """This checkout."""
+    return CLONE
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The material beside the clone; a test that asks for it is skipped where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip(NO_SHARED)
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def trainee_env() -> Path:
+    """The trainee environment, made where it is missing or out of date."""
+    from academy.environment import ensure_trainee_env
+    from deployment.local.school import School
+
+    school = School.from_environment()
+    return school.other_trainee_env or ensure_trainee_env(school.clone, school.env_root, print)
+
+
+@pytest.fixture(scope="session")
+def run_id() -> str:
+    """A mark of this run, by which `.ci/run` finds what was left behind."""
+    return os.environ.get("LAPAK_RUN") or f"run-{os.getpid()}"
+
+
+@pytest.fixture(scope="session")
+def work(run_id: str) -> Iterator[Path]:
+    """A folder that every account can enter (pytest's own are closed), removed at the end."""
+    folder = Path("/tmp") / f"lapak-{run_id}"
+    folder.mkdir(mode=0o755)
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def copy_clone(target: Path, owner: pwd.struct_passwd | None = None) -> Path:
+    """Copy the sources as a fresh clone would hold them: no environments, no state, no caches."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(CLONE, target, symlinks=True, ignore=_not_cloned)
+    if owner:
+        for path in (target, *target.rglob("*")):
+            os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
+    return target
+
+
+@pytest.fixture(scope="session")
+def fresh_clone() -> Callable[..., Path]:
+    """Copies the sources into a folder of its own, for an owner if one is named."""
+    return copy_clone
+
+
+def _not_cloned(folder: str, names: list[str]) -> set[str]:
+    top = {".git", "build", "hub-data"} if Path(folder) == CLONE else set()
+    return {n for n in names if n in top or n == "__pycache__" or n.endswith("_cache")}
+
+
+@pytest.fixture
+def free_port() -> int:
+    """The first of six neighbouring ports on which nobody listens."""
+    for first in range(20000 + os.getpid() % 5000, 60000, PORTS):
+        if all(_is_free(first + at) for at in range(PORTS)):
+            return first
+    raise RuntimeError("no six free ports")
+
+
+@pytest.fixture(scope="session")
+def plain_user() -> Iterator[pwd.struct_passwd]:
+    """An account without any rights, with a home, made for this run and removed after it."""
+    if os.geteuid() != 0:  # then we are one ourselves
+        yield pwd.getpwuid(os.geteuid())
+        return
+    _remove(PLAIN_USER)
+    subprocess.run(["useradd", "--create-home", "--shell", "/bin/sh", PLAIN_USER], check=True)
+    try:
+        yield pwd.getpwnam(PLAIN_USER)
+    finally:
+        _remove(PLAIN_USER)
+
+
+def _remove(account: str) -> None:
+    try:
+        uid = pwd.getpwnam(account).pw_uid
+    except KeyError:
+        return
+    for status in Path("/proc").glob("[0-9]*"):
+        try:
+            if status.stat().st_uid == uid:
+                os.kill(int(status.name), 9)
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    subprocess.run(["userdel", "--remove", account], check=True, capture_output=True)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what only root can try; CI, which runs as root, may not."""
+    if item.get_closest_marker("root") and os.geteuid() != 0:
+        pytest.skip("needs root")
+
+
+# ---- CI's rule: a skipped test is a failed run, unless only ../shared was missing ------------
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    where = report.longrepr
+    return str(where[2] if isinstance(where, tuple) else where).removeprefix("Skipped: ")
+
+
+def _skipped(terminal: pytest.TerminalReporter) -> list[tuple[str, str]]:
+    return [(r.nodeid, _reason(r)) for r in terminal.stats.get("skipped", [])]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List what CI did not run, and why."""
+    if os.environ.get("CI") != "true":
+        return
+    skipped = _skipped(terminalreporter)
+    terminalreporter.section(f"tests not run: {len(skipped)}")
+    for node, reason in skipped:
+        terminalreporter.write_line(f"{node}: {reason}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Turn the run red in CI when a test was skipped for a reason of its own."""
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") != "true" or terminal is None or exitstatus != pytest.ExitCode.OK:
+        return
+    if any(reason != NO_SHARED for _, reason in _skipped(terminal)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,47 @@
+"""Definitions of the hub's services."""
+
+from __future__ import annotations
+
+from deployment.local import services
+from deployment.local.school import GRADER, School
+
+
+def test_three_services_on_ports_of_their_own(school: School) -> None:
+    """The formgrader's has the course's name, as nbgrader wants it."""
+    made = {service["name"]: service for service in services.definitions(school)}
+    assert sorted(made) == ["alat", "belajar", "lapak"]
+    urls = {service["url"] for service in made.values()}
+    assert len(urls) == 3
+    assert all(url.startswith("http://127.0.0.1:") for url in urls)
+
+
+def test_no_service_asks_for_rights(school: School) -> None:
+    """No admin flag, no token in the configuration; roles are given by name elsewhere."""
+    for service in services.definitions(school):
+        assert not {"admin", "api_token"} & set(service)
+
+
+def test_formgrader_runs_as_the_grader_and_ends_with_the_hub(school: School) -> None:
+    """In root's school under the grader's account; a killed hub leaves no service behind."""
+    made = services.formgrader(school)
+    assert made.get("user") == (GRADER if school.as_root else None)
+    assert made["command"][:3] == ["setpriv", "--pdeathsig", "KILL"]
+    assert made["environment"]["JUPYTERHUB_USER"] == GRADER
+
+
+def test_public_services_are_boxed_and_know_nothing(school: School) -> None:
+    """A box first, then an empty environment: not even the service's own token."""
+    for made in (services.belajar(school), services.alat(school)):
+        command = made["command"]
+        assert command[0].endswith("bwrap")
+        assert "--die-with-parent" in command
+        assert command[command.index("/usr/bin/env") + 1] == "-i"
+        shown = [command[at + 1] for at, word in enumerate(command) if "bind" in word]
+        inside_home = [path for path in shown if path.startswith(str(school.home))]
+        allowed = (str(school.site), str(school.apps), str(school.etc / "boxes"))
+        assert all(path.startswith(allowed) for path in inside_home)
+
+
+def test_a_visitor_cannot_choose_a_template(school: School) -> None:
+    """`?template=` would start a kernel and hang."""
+    assert "--VoilaConfiguration.allow_template_override=NO" in services.alat(school)["command"]

@@ -1,0 +1,124 @@
+"""The dated table of legal and tariff figures."""
+
+import csv
+from datetime import date, timedelta
+from decimal import Decimal
+from importlib.resources import files
+
+import pytest
+
+from usaha.rules import (
+    RuleNotInForceError,
+    UnknownRuleError,
+    all_rules,
+    find_rule,
+    read_rules,
+    select_rule,
+)
+
+CASE_DATE = date(2026, 11, 23)
+HEADER = (
+    "key,kind,topic,value,unit,instrument,effective_from,effective_to,"
+    "status,confidence,checked_on,note"
+)
+TWO_STRETCHES = [
+    HEADER,
+    "fee,amount,Fee,1000,IDR,Page,2025-01-01,2025-12-31,in force,source,,",
+    "fee,amount,Fee,1250,IDR,Page,2026-01-01,,in force,source,2026-11-23,",
+]
+
+
+def test_every_rule_has_a_source_and_can_be_read() -> None:
+    """Each row has a value of its kind, an instrument, and is found on its first day."""
+    assert len(all_rules()) > 30
+    for rule in all_rules():
+        assert rule.instrument
+        assert find_rule(rule.key, rule.effective_from) is rule
+        if rule.kind in ("rate", "amount"):
+            assert rule.number >= 0
+        if rule.kind == "rate":
+            assert rule.number < 1
+
+
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [
+        ("pph_final_rate", "0.005"),
+        ("pph_final_exempt_turnover", "500000000"),
+        ("vat_rate_effective", "0.11"),
+        ("kur_rate", "0.06"),
+        ("shopee_order_fee", "1250"),
+        ("umk_pandeglang_2026", "3360078.06"),
+    ],
+)
+def test_golden_figures_on_the_case_date(key: str, number: str) -> None:
+    """Figures read by hand from their instruments."""
+    assert find_rule(key, CASE_DATE).number == Decimal(number)
+
+
+def test_other_kinds() -> None:
+    """A range has two ends, a date is a date, and neither passes for a number."""
+    assert find_rule("shopee_admin_food", CASE_DATE).value == (Decimal("0.065"), Decimal("0.10"))
+    halal = find_rule("halal_umk_food_deadline", CASE_DATE)
+    assert halal.value == date(2026, 10, 17)
+    with pytest.raises(TypeError, match="is a date, not a number"):
+        _ = halal.number
+
+
+def test_before_and_after() -> None:
+    """Outside of its dates a rule is not used silently."""
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    assert find_rule("ump_banten_2026", first).number == find_rule("ump_banten_2026", last).number
+    for day in (first - timedelta(days=1), last + timedelta(days=1)):
+        with pytest.raises(RuleNotInForceError, match="2026-01-01 to 2026-12-31"):
+            find_rule("ump_banten_2026", day)
+
+
+def test_unknown_key_names_the_nearest() -> None:
+    """A slip in a key is answered with the keys that look like it."""
+    with pytest.raises(UnknownRuleError, match="kur_micro_max, kur_rate"):
+        find_rule("kur_rte", CASE_DATE)
+
+
+def test_unsure_figures_stay_marked() -> None:
+    """What was only read in the press, or may have changed, is not certain."""
+    unsure = {rule.key for rule in all_rules() if not rule.certain}
+    assert {"pph_final_rate", "pph22_marketplace_rate", "kur_rate", "shopee_order_fee"} <= unsure
+    assert find_rule("vat_rate_effective", CASE_DATE).certain
+
+
+def test_says_when_it_was_checked() -> None:
+    """An empty day of checking reads "belum diperiksa", a day is written out."""
+    old, new = read_rules(TWO_STRETCHES)
+    assert old.checked_label == "belum diperiksa"
+    assert new.checked_label == "diperiksa 23 November 2026"
+
+
+def test_one_key_may_have_several_stretches() -> None:
+    """The day decides which value counts, to the day."""
+    rules = read_rules(TWO_STRETCHES)
+    assert select_rule(rules, "fee", date(2025, 12, 31)).number == 1000
+    assert select_rule(rules, "fee", date(2026, 1, 1)).number == 1250
+    with pytest.raises(RuleNotInForceError, match="2025-01-01 to 2025-12-31; 2026-01-01 to now"):
+        select_rule(rules, "fee", date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        ("2025-12-31", "2026-01-01", "two values on 2026-01-01"),
+        (",amount,", ",price,", "unknown kind 'price'"),
+        (",1250,", ",murah,", "'fee' cannot be read"),
+        ("2026-01-01", "2026-13-01", "'fee' cannot be read"),
+    ],
+)
+def test_refuses_a_broken_table(old: str, new: str, error: str) -> None:
+    """A table that contradicts itself or cannot be read names the row."""
+    with pytest.raises(ValueError, match=error):
+        read_rules([line.replace(old, new) for line in TWO_STRETCHES])
+
+
+def test_no_row_has_a_stray_comma() -> None:
+    """Every row has as many cells as the header."""
+    lines = files("usaha").joinpath("rules.csv").read_text(encoding="utf-8").splitlines()
+    assert {len(row) for row in csv.reader(lines)} == {len(HEADER.split(","))}

@@ -1,0 +1,227 @@
+"""Numbers and rupiah as Indonesians write them: read, round and print in one place."""
+
+import re
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from typing import Final
+
+Number = int | float | Decimal
+
+_MULTIPLIERS: Final = {
+    "rb": 1_000, "ribu": 1_000, "k": 1_000,
+    "jt": 1_000_000, "juta": 1_000_000,
+    "miliar": 1_000_000_000, "milyar": 1_000_000_000,
+}  # fmt: skip
+_MAX_LENGTH: Final = 60
+_PERCENT: Final = re.compile(r"\s*(%|persen)$")
+_MULTIPLIER: Final = re.compile(r"(?<=\d)\s*(rb|ribu|k|jt|juta|miliar|milyar)$")
+# Half-up at any length: the default context would refuse more than 28 digits.
+_CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_UP)
+
+
+class NumberTextError(ValueError):
+    """Text that is not one number; ``str(error)`` is an Indonesian sentence for people."""
+
+
+def parse_number(text: str) -> Decimal:
+    """Read a number the Indonesian way: a point groups thousands, a comma starts the decimals.
+
+    Understands ``Rp``, ``rupiah``, ``ribu``/``rb``/``k``, ``juta``/``jt``, ``miliar``, ``%`` (a
+    share of 1) and the trailing ``,-`` of price tags. ``0.25`` and ``1.5`` have only one meaning,
+    so they are read too: some phones offer no comma with their digits.
+
+    Args:
+        text: what a person typed, e.g. ``"Rp1.250.000"``.
+
+    Returns:
+        The exact value; a percentage as a fraction.
+
+    Raises:
+        NumberTextError: the text is empty, no number, or has two readings; the message says what
+            to type instead.
+
+    Example:
+        >>> parse_number("1.250.000,50")
+        Decimal('1250000.50')
+        >>> parse_number("Rp1,5 juta"), parse_number("25rb"), parse_number("0,5%")
+        (Decimal('1500000.0'), Decimal('25000'), Decimal('0.005'))
+        >>> parse_number("1.25")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        usaha.money.NumberTextError: "1.25" dapat dibaca dua cara. ...
+    """
+    shown = " ".join(text.split())
+    if not shown:
+        raise NumberTextError("Isian masih kosong. Tulis angkanya, misalnya 25.000.")
+    if len(shown) > _MAX_LENGTH:
+        raise NumberTextError("Angka ini terlalu panjang. Periksa lagi, lalu tulis angkanya saja.")
+    body, in_rupiah = _without_currency(shown.lower().replace("\u2212", "-"))
+    sign = -1 if body.startswith("-") else 1
+    body, factor = _without_factor(body.removeprefix("-").strip())
+    number = _plain_number(body, shown, in_rupiah=in_rupiah, scaled=factor > 1)
+    return _CONTEXT.multiply(sign * factor, number)
+
+
+def read_number(text: str) -> tuple[Decimal | None, tuple[str, ...]]:
+    """Read a number as `parse_number` does, giving problems back instead of raising.
+
+    Returns:
+        ``(value, problems)``: a value and no problems, or None and one Indonesian sentence.
+
+    Example:
+        >>> read_number("25rb")
+        (Decimal('25000'), ())
+        >>> read_number("")
+        (None, ('Isian masih kosong. Tulis angkanya, misalnya 25.000.',))
+    """
+    try:
+        return parse_number(text), ()
+    except NumberTextError as error:
+        return None, (str(error),)
+
+
+def _without_currency(body: str) -> tuple[str, bool]:
+    """Take ``Rp``, ``rupiah`` and ``,-`` off; say whether one of them was there."""
+    match = re.fullmatch(r"(-?)\s*(?:(rp|idr)\.?)?\s*(.*?)\s*(rupiah)?\s*(,-{1,2})?", body)
+    if match is None:  # cannot happen: every part is optional; kept for the type checker
+        return body, False
+    sign, prefix, rest, suffix, dash = match.groups()
+    return sign + rest, bool(prefix or suffix or dash)
+
+
+def _without_factor(body: str) -> tuple[str, Decimal]:
+    """Take a final ``%`` or ``juta`` off and give the factor that it stands for."""
+    if _PERCENT.search(body):
+        return _PERCENT.sub("", body), Decimal("0.01")
+    if match := _MULTIPLIER.search(body):
+        return body[: match.start()], Decimal(_MULTIPLIERS[match[1]])
+    return body, Decimal(1)
+
+
+def _plain_number(body: str, shown: str, *, in_rupiah: bool, scaled: bool) -> Decimal:
+    """Read digits, points and comma; refuse whatever has two readings."""
+    if re.fullmatch(r"0\.\d+|\d+\.\d", body) and (scaled or not in_rupiah):
+        return Decimal(body)
+    if in_rupiah and not scaled and re.fullmatch(r"[1-9]\d*,\d{3}", body):
+        raise NumberTextError(
+            f'"{shown}" dapat dibaca dua cara. '
+            f"Untuk ribuan tulis titik, seperti Rp{body.replace(',', '.')}."
+        )
+    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", body) and scaled:
+        raise NumberTextError(
+            f'"{shown}" dapat dibaca dua cara. Tulis angkanya lengkap, seperti 1.250.000, '
+            "atau pakai koma, seperti 1,25 juta."
+        )
+    if re.fullmatch(r"(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?", body):
+        return Decimal(body.replace(".", "").replace(",", "."))
+    raise NumberTextError(_explain(body, shown))
+
+
+def _explain(body: str, shown: str) -> str:
+    """Say in Indonesian why `body` is no number and what to type instead."""
+    if not any(character.isdigit() for character in body):
+        return f'"{shown}" bukan angka. Tulis dengan angka, misalnya 25.000.'
+    if re.fullmatch(r"\d+\.\d+", body):
+        comma = body.replace(".", ",")
+        return (
+            f'"{shown}" dapat dibaca dua cara. Tulis {comma} dengan koma untuk desimal, '
+            "atau titik hanya di depan tiga angka, seperti 1.250."
+        )
+    if re.fullmatch(r"[\d.,]+", body):
+        return (
+            f'Titik dan koma pada "{shown}" tertukar atau salah tempat. '
+            "Titik untuk ribuan, koma untuk desimal: 1.250.000,50."
+        )
+    return f'"{shown}" belum dapat dibaca. Tulis satu angka saja, tanpa kata atau hitungan.'
+
+
+def round_rupiah(value: Number) -> int:
+    """Round an amount to whole rupiah, halves away from zero: the one rounding rule of Lapak.
+
+    Args:
+        value: amount in rupiah. A float is taken at its printed value.
+
+    Raises:
+        ValueError: the amount is not finite.
+
+    Example:
+        >>> round_rupiah(Decimal("1250.5")), round_rupiah(-0.5), round_rupiah(0.49)
+        (1251, -1, 0)
+    """
+    return int(_decimal(value).to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def round_parts(parts: Sequence[Number]) -> tuple[int, ...]:
+    """Round parts to whole rupiah so that they still add up to their rounded sum.
+
+    The parts that lost most by rounding down get the rupiah that are missing (largest remainder).
+
+    Args:
+        parts: amounts in rupiah, none negative.
+
+    Example:
+        >>> round_parts([Decimal("33.4"), Decimal("33.4"), Decimal("33.4")])
+        (34, 33, 33)
+    """
+    exact = [_decimal(part) for part in parts]
+    whole = [int(part.to_integral_value(rounding=ROUND_FLOOR)) for part in exact]
+    missing = round_rupiah(sum(exact, Decimal(0))) - sum(whole)
+    by_loss = sorted(range(len(exact)), key=lambda i: (whole[i] - exact[i], i))
+    for index in by_loss[:missing]:
+        whole[index] += 1
+    return tuple(whole)
+
+
+def format_rupiah(value: Number) -> str:
+    """Print an amount in whole rupiah.
+
+    Example:
+        >>> format_rupiah(1250000), format_rupiah(Decimal("-999.5"))
+        ('Rp1.250.000', '-Rp1.000')
+    """
+    amount = round_rupiah(value)
+    return f"{'-' if amount < 0 else ''}Rp{_grouped(str(abs(amount)))}"
+
+
+def format_number(value: Number, decimals: int | None = None) -> str:
+    """Print a number with points between thousands and a decimal comma.
+
+    Args:
+        value: any finite number.
+        decimals: digits after the comma, rounded half-up; None prints all that are there and
+            drops final zeros.
+
+    Example:
+        >>> format_number(Decimal("1250000.50")), format_number(2, 2), format_number(0.125, 2)
+        ('1.250.000,5', '2,00', '0,13')
+    """
+    exact = _decimal(value)
+    if decimals is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
+    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    if decimals is None:
+        fraction = fraction.rstrip("0")
+    sign = "-" if exact < 0 else ""
+    return sign + _grouped(whole) + (f",{fraction}" if fraction else "")
+
+
+def format_percent(share: Number, decimals: int | None = None) -> str:
+    """Print a share of 1 as a percentage.
+
+    Example:
+        >>> format_percent(Decimal("0.005")), format_percent(0.1667, 0)
+        ('0,5%', '17%')
+    """
+    return format_number(_decimal(share).scaleb(2), decimals) + "%"
+
+
+def _decimal(value: Number) -> Decimal:
+    """Turn any finite number into a Decimal; a float by its shortest decimal text, not its bits."""
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    if not exact.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return exact
+
+
+def _grouped(digits: str) -> str:
+    return f"{int(digits):,}".replace(",", ".")

@@ -1,0 +1,199 @@
+"""Legal and tariff figures with source and dates, looked up by key and day in one table."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Final, Literal, cast, get_args
+
+Kind = Literal["rate", "amount", "range", "date", "text"]
+Value = Decimal | tuple[Decimal, Decimal] | date | str
+
+_KINDS: Final = get_args(Kind)
+_MONTHS: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+    "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+class UnknownRuleError(LookupError):
+    """No rule has this key."""
+
+
+class RuleNotInForceError(LookupError):
+    """The rule exists, but not on the day that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One figure of `rules.csv` for one stretch of time.
+
+    Attributes:
+        key: its name, the same for every stretch.
+        kind: what `value` is: a rate (share of 1), an amount, a range of rates, a date or a text.
+        unit: of the value, in English, such as ``IDR per month``.
+        instrument: the law or page that it was read in.
+        effective_to: last day in force; None while no end is known.
+        status: ``in force``, ``check status`` or ``changes often``.
+        confidence: ``source`` where read in the instrument itself, ``secondary`` for the press.
+        checked_on: the day somebody last compared it with its source; None if nobody has yet.
+    """
+
+    key: str
+    kind: Kind
+    topic: str
+    value: Value
+    unit: str
+    instrument: str
+    effective_from: date
+    effective_to: date | None
+    status: str
+    confidence: str
+    checked_on: date | None
+    note: str
+
+    @property
+    def number(self) -> Decimal:
+        """The value of a rate or an amount.
+
+        Raises:
+            TypeError: the rule is a range, a date or a text.
+        """
+        if not isinstance(self.value, Decimal):
+            raise TypeError(f"rule {self.key!r} is a {self.kind}, not a number")
+        return self.value
+
+    @property
+    def certain(self) -> bool:
+        """Whether it may be shown without the words "pastikan lagi"."""
+        return self.status == "in force" and self.confidence == "source"
+
+    @property
+    def checked_label(self) -> str:
+        """When it was last checked, in Indonesian, for the page that shows it."""
+        if self.checked_on is None:
+            return "belum diperiksa"
+        day = self.checked_on
+        return f"diperiksa {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+    def covers(self, day: date) -> bool:
+        """Whether the rule is in force on `day`, first and last day included."""
+        return self.effective_from <= day and (
+            self.effective_to is None or day <= self.effective_to
+        )
+
+
+def find_rule(key: str, on: date) -> Rule:
+    """Look a figure up as it stands on one day.
+
+    Args:
+        key: such as ``"pph_final_rate"``.
+        on: the day of the case. There is no default: a page or exercise has a date of its own.
+
+    Raises:
+        UnknownRuleError: there is no such key; the message names the nearest ones.
+        RuleNotInForceError: the day lies before the first or after the last known stretch.
+
+    Example:
+        >>> rule = find_rule("pph_final_rate", date(2026, 11, 23))
+        >>> rule.number, rule.instrument, rule.certain, rule.checked_label
+        (Decimal('0.005'), 'PP 55/2022 as amended by PP 20/2026', False, 'belum diperiksa')
+    """
+    return select_rule(all_rules(), key, on)
+
+
+def select_rule(rules: Iterable[Rule], key: str, on: date) -> Rule:
+    """Do what `find_rule` does, in any table.
+
+    Raises:
+        UnknownRuleError: there is no such key.
+        RuleNotInForceError: none of its stretches covers the day.
+    """
+    known = tuple(rules)
+    stretches = [rule for rule in known if rule.key == key]
+    if not stretches:
+        raise UnknownRuleError(f"no rule {key!r}; known: {', '.join(_similar(known, key))}")
+    for rule in stretches:
+        if rule.covers(on):
+            return rule
+    spans = "; ".join(
+        f"{rule.effective_from} to {rule.effective_to or 'now'}" for rule in stretches
+    )
+    raise RuleNotInForceError(f"rule {key!r} is not in force on {on}; it is known for {spans}")
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Read the table that comes with Lapak.
+
+    Raises:
+        ValueError: the table contradicts itself; the message names key and column.
+    """
+    text = files("usaha").joinpath("rules.csv").read_text(encoding="utf-8")
+    return read_rules(text.splitlines())
+
+
+def read_rules(lines: Iterable[str]) -> tuple[Rule, ...]:
+    """Read a table of rules from CSV lines and refuse stretches of one key that overlap.
+
+    Raises:
+        ValueError: a cell cannot be read, or two rows of one key cover the same day.
+    """
+    rules = tuple(_rule(row) for row in csv.DictReader(lines))
+    ordered = sorted(rules, key=lambda rule: (rule.key, rule.effective_from))
+    for earlier, later in zip(ordered, ordered[1:], strict=False):
+        if earlier.key == later.key and earlier.covers(later.effective_from):
+            raise ValueError(f"rule {later.key!r} has two values on {later.effective_from}")
+    return rules
+
+
+def _rule(row: dict[str, str]) -> Rule:
+    try:
+        kind = _kind(row["kind"])
+        return Rule(
+            key=row["key"],
+            kind=kind,
+            topic=row["topic"],
+            value=_value(kind, row["value"]),
+            unit=row["unit"],
+            instrument=row["instrument"],
+            effective_from=date.fromisoformat(row["effective_from"]),
+            effective_to=_date(row["effective_to"]),
+            status=row["status"],
+            confidence=row["confidence"],
+            checked_on=_date(row["checked_on"]),
+            note=row["note"],
+        )
+    except (ArithmeticError, ValueError) as error:
+        raise ValueError(f"rule {row['key']!r} cannot be read: {error!r}") from error
+
+
+def _kind(text: str) -> Kind:
+    if text not in _KINDS:
+        raise ValueError(f"unknown kind {text!r}")
+    return cast("Kind", text)
+
+
+def _value(kind: Kind, text: str) -> Value:
+    if kind == "text":
+        return text
+    if kind == "date":
+        return date.fromisoformat(text)
+    if kind == "range":
+        low, _, high = text.partition("-")
+        return Decimal(low), Decimal(high)
+    return Decimal(text)
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _similar(rules: Iterable[Rule], key: str) -> list[str]:
+    """List the keys that share a first word with `key`, or else all of them."""
+    keys = sorted({rule.key for rule in rules})
+    head = key.split("_")[0]
+    return [known for known in keys if known.startswith(head)] or keys
