@@ -1,0 +1,1 @@
+"""The training itself: the `lapak` command, builders, environments."""

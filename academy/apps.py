@@ -52,4 +52,4 @@ def _page_cell() -> NotebookNode:
     script = (APPS / "phone.js").read_text(encoding="utf-8")
     source = f"<style>\n{style}</style>\n<script>\n{script}</script>"
     # nbformat has no types for its own node.
-    return from_dict({"cell_type": "markdown", "metadata": {}, "source": source})  # type: ignore[no-any-return, no-untyped-call]
+    return from_dict({"cell_type": "markdown", "metadata": {}, "source": source})  # type: ignore[no-any-return]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from deployment.local.school import School
-
 from academy.apps import build_apps
 from academy.assignments import build_source
 from academy.lessons import build_lessons
 from academy.steps import Echo
+from deployment.local.school import School
 
 SOURCES = ("curriculum", "assignments", "voila_apps", "latihan", "usaha", "academy")
 

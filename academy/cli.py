@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from deployment.local.school import School
 
 from academy.trouble import Trouble
+from deployment.local.school import School
 
 app = typer.Typer(
     name="lapak",
@@ -30,7 +30,8 @@ def serve() -> None:
     from academy.serve import serve as run
 
     with _explained():
-        raise typer.Exit(run(_school(), typer.echo))
+        code = run(_school(), typer.echo)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -59,7 +60,8 @@ def grade(
     from academy.grading import grade_assignment
 
     with _explained():
-        raise typer.Exit(grade_assignment(_school(), assignment, student, force=force))
+        code = grade_assignment(_school(), assignment, student, force=force)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -68,7 +70,8 @@ def feedback(assignment: Assignment) -> None:
     from academy.grading import release_feedback
 
     with _explained():
-        raise typer.Exit(release_feedback(_school(), assignment))
+        code = release_feedback(_school(), assignment)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -80,7 +83,8 @@ def verify(
     from academy.verifying import verify_units
 
     with _explained():
-        raise typer.Exit(verify_units(_school(), unit, variants))
+        code = verify_units(_school(), unit, variants)
+    raise typer.Exit(code)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -89,7 +93,8 @@ def test(context: typer.Context) -> None:
     from academy.testing import run
 
     with _explained():
-        raise typer.Exit(run(_school().clone, context.args, typer.echo))
+        code = run(_school().clone, context.args, typer.echo)
+    raise typer.Exit(code)
 
 
 def _school() -> School:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from deployment.local.school import School
-from graders.runner import Graded, Runner
-from graders.sandbox import BoxUnavailable
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from academy.grader import become_grader, course_of
 from academy.trouble import Trouble
+from deployment.local.school import School
+from graders.runner import Graded, Runner
+from graders.sandbox import BoxUnavailable
 
 FAILED = 1
 NOTHING = 2
@@ -44,7 +44,9 @@ def grade_assignment(school: School, assignment: str, student: str, *, force: bo
                 assignment, students, force=force, on_done=lambda _: progress.advance(task)
             )
         except BoxUnavailable as problem:
-            raise Trouble("Kotak penilaian tidak dapat dibuat di mesin ini.", str(problem)) from problem
+            raise Trouble(
+                "Kotak penilaian tidak dapat dibuat di mesin ini.", str(problem)
+            ) from problem
     console.print(_table(results))
     return FAILED if any(result.error for result in results) else 0
 

@@ -7,13 +7,13 @@ import shutil
 from pathlib import Path
 
 import nbformat
+
+from academy.grader import as_grader, course_of
+from academy.steps import Echo
 from deployment.local import folders
 from deployment.local.school import School
 from graders.course import config_file
 from graders.runner import Runner
-
-from academy.grader import as_grader, course_of
-from academy.steps import Echo
 
 
 class LeakError(RuntimeError):
@@ -64,7 +64,7 @@ def release(school: School, assignment: str) -> None:
     for notebook in (school.course / "release" / assignment).glob("*.ipynb"):
         source = school.course / "source" / assignment / notebook.name
         if leaks := solution_lines(source) & set(lines(notebook)):
-            raise LeakError(f"{assignment}: {sorted(leaks)[0]}")
+            raise LeakError(f"{assignment}: {min(leaks)}")
     done = api.release_assignment(assignment)
     if not done["success"]:
         # nbgrader will not overwrite a release: take the old one away first.

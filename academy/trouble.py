@@ -7,7 +7,7 @@ import re
 _WRITE, _MISSING, _FETCH = 73, 69, 75
 
 
-class Trouble(Exception):  # noqa: N818  (it is a sentence to a person, not an error class)
+class Trouble(Exception):
     """Something an operator can put right herself.
 
     Attributes:

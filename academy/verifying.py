@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from deployment.local.school import School
-from graders.rehearsal import rehearse
-from graders.verify import verify
 from rich.console import Console
 
 from academy.assignments import build_source
 from academy.catalog import load_catalog
+from deployment.local.school import School
+from graders.rehearsal import rehearse
+from graders.verify import verify
 
 FAILED = 1
 

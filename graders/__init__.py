@@ -1,0 +1,1 @@
+"""How answers are judged: box, checks, nbgrader around them. Never on a trainee's machine."""

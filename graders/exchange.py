@@ -64,13 +64,15 @@ def _read_plain(name: str, folder: int, room: int) -> bytes:
 class CollectOwn(ExchangeCollect):
     """Collects from `inbound/<user>/`: the folder says who it is, and a name that differs is refused."""
 
-    max_bytes = Int(20 << 20, help="The largest submission that is taken, in bytes").tag(config=True)
+    max_bytes = Int(20 << 20, help="The largest submission that is taken, in bytes").tag(
+        config=True
+    )
 
     def init_src(self) -> None:
         """Finds the newest submission of each trainee."""
         if not self.coursedir.course_id:
             self.fail("No course id specified.")
-        self.inbound_path = os.path.join(self.root, self.coursedir.course_id, "inbound")
+        self.inbound_path = str(Path(self.root, self.coursedir.course_id, "inbound"))
         duedate = self._duedate()
         self.refused: list[str] = []
         wanted = self.coursedir.student_id if self.coursedir.student_id not in ("", "*") else None
@@ -94,7 +96,7 @@ class CollectOwn(ExchangeCollect):
         """Returns a trainee's submissions of this assignment, oldest first; names that lie are refused."""
         found = []
         try:
-            names = sorted(os.listdir(folder))
+            names = sorted(path.name for path in folder.iterdir())
         except OSError:
             return self._refuse(folder.name, "the folder cannot be read")
         for name in names:
@@ -109,7 +111,7 @@ class CollectOwn(ExchangeCollect):
             if parts[0] != folder.name or (folder / name).is_symlink():
                 self._refuse(folder.name, "it claims to be somebody else's")
                 continue
-            filename = os.path.join(folder.name, name)
+            filename = f"{folder.name}/{name}"
             found.append({"username": folder.name, "filename": filename, "timestamp": when})
         return sorted(found, key=lambda record: record["timestamp"])
 
@@ -118,7 +120,7 @@ class CollectOwn(ExchangeCollect):
         self.log.error("A submission in %s's folder is refused: %s", user, why)
         return []
 
-    def do_copy(self, src: str, dest: str, log: Any = None) -> None:
+    def do_copy(self, src: str, dest: str, log: Any = None) -> None:  # noqa: ARG002 (nbgrader's signature)
         """Copies one submission; one that is refused leaves the others alone."""
         try:
             safe_copy(Path(src), Path(dest), self.max_bytes)
@@ -134,7 +136,7 @@ class ReleaseOwnFeedback(ExchangeReleaseFeedback):
         """Knows where everybody's folders are."""
         if not self.coursedir.course_id:
             self.fail("No course id specified.")
-        self.dest_path = os.path.join(self.root, self.coursedir.course_id, "feedback")
+        self.dest_path = str(Path(self.root, self.coursedir.course_id, "feedback"))
 
     def copy_files(self) -> None:
         """Copies each page to its owner; a page whose owner has no folder is an error."""
@@ -150,7 +152,9 @@ class ReleaseOwnFeedback(ExchangeReleaseFeedback):
             try:
                 secret = (page.parent / "submission_secret.txt").read_text()
             except OSError:
-                self.log.error("%s's submission came without its secret: ask to submit again", user)
+                self.log.warning(
+                    "%s's submission came without its secret: ask to submit again", user
+                )
                 continue
             name = notebook_hash(secret=secret, notebook_id=page.stem)
             draft = folder / f".{name}.tmp"

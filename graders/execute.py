@@ -13,11 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from latihan.answers import Plain
-from latihan.errors import GROUPED
-from latihan.remarks import POINTS, Remark
-from latihan.unit import Values
-from latihan.variants import draw, load_unit
 from nbformat import NotebookNode
 from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
@@ -27,7 +22,11 @@ from traitlets import Dict, Unicode
 from graders.checks import Key, load_key
 from graders.judging import Verdict, judge
 from graders.sandbox import Limits, replay
-
+from latihan.answers import Plain
+from latihan.errors import GROUPED
+from latihan.remarks import POINTS, Remark
+from latihan.unit import Values
+from latihan.variants import draw, load_unit
 
 MISSING: Plain = {"kind": "missing", "text": ""}
 STOPPED = "Program berhenti sebelum sampai ke sini. Periksa sel terakhir di atas yang Anda ubah."
@@ -52,7 +51,9 @@ class BoxedExecute(NbGraderPreprocessor):
     variants_dir = Unicode(help="The folder with everybody's issued shops").tag(config=True)
     limits = Dict({}, help="Limits that differ from graders.sandbox.Limits").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
         """Runs and judges one notebook."""
         ids = resources["nbgrader"]
         key = load_key(ids["assignment"])
@@ -71,7 +72,9 @@ class BoxedExecute(NbGraderPreprocessor):
         seen = seen_answers(request, ran, nb)
         verdicts = self._judge(key, ids["student"], seen)
         for cell in request:
-            self._write_outputs(nb.cells[cell["index"]], cell["answer"], ran, cell["index"], verdicts)
+            self._write_outputs(
+                nb.cells[cell["index"]], cell["answer"], ran, cell["index"], verdicts
+            )
         return nb, resources
 
     def _variant_file(self, student: str, assignment: str) -> Path:
@@ -110,17 +113,15 @@ class BoxedExecute(NbGraderPreprocessor):
             cell.outputs = [out for raw in ran[index]["outputs"] if (out := own_output(raw))]
         else:
             text = "Sel ini tidak sempat berjalan.\n"
-            cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=text)]
+            cell.outputs = [_output("stream", name="stdout", text=text)]
 
 
 def graded_outputs(verdict: Verdict, points: float, count: int) -> list[NotebookNode]:
     """Returns the outputs of a graded cell: the hint as text, then the score as nbgrader reads it."""
     score = min(max(round(float(verdict.share) * points, 2), 0.0), points)
     return [
-        nbformat.v4.new_output("stream", name="stdout", text=verdict.remark.text + "\n"),
-        nbformat.v4.new_output(
-            "execute_result", data={"text/plain": repr(score)}, execution_count=count
-        ),
+        _output("stream", name="stdout", text=verdict.remark.text + "\n"),
+        _output("execute_result", data={"text/plain": repr(score)}, execution_count=count),
     ]
 
 
@@ -129,12 +130,18 @@ def own_output(raw: Any) -> NotebookNode | None:
     if not isinstance(raw, dict):
         return None
     if raw.get("output_type") == "stream" and isinstance(raw.get("text"), str):
-        return nbformat.v4.new_output("stream", name="stdout", text=raw["text"][:20_000])
+        return _output("stream", name="stdout", text=raw["text"][:20_000])
     data = raw.get("data")
     if not isinstance(data, dict):
         return None
     kept = {t: data[t] for t in ("text/plain", "image/png") if isinstance(data.get(t), str)}
-    return nbformat.v4.new_output("display_data", data=kept) if kept else None
+    return _output("display_data", data=kept) if kept else None
+
+
+def _output(kind: str, **parts: Any) -> NotebookNode:
+    output = nbformat.v4.new_output(kind, **parts)
+    assert isinstance(output, NotebookNode)
+    return output
 
 
 def _answer_name(cell: NotebookNode, names: set[str]) -> str | None:
@@ -170,7 +177,9 @@ def _why_absent(plain: Plain, above: str, *, ran: bool) -> Remark | None:
         return Remark("berhenti", STOPPED)
     if GROUPED.search(above):
         return Remark("titik_ganda", POINTS)
-    code = [line for line in above.splitlines() if line.strip() and not line.strip().startswith("#")]
+    code = [
+        line for line in above.splitlines() if line.strip() and not line.strip().startswith("#")
+    ]
     if code and not all(line.rstrip().endswith("...") for line in code):
         return Remark("tidak_jalan", NOT_RUN)
     return None

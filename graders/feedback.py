@@ -7,12 +7,13 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment
-from latihan.variants import load_unit
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import is_grade, is_solution
 from traitlets import default
+
+from latihan.variants import load_unit
 from usaha.money import format_number
 
 
@@ -35,7 +36,10 @@ class GetGradesAndWaiting(GetGrades):
     def _get_score(self, cell: NotebookNode, resources: Any) -> None:
         super()._get_score(cell, resources)
         grade = self.gradebook.find_grade(
-            cell.metadata.nbgrader["grade_id"], self.notebook_id, self.assignment_id, self.student_id
+            cell.metadata.nbgrader["grade_id"],
+            self.notebook_id,
+            self.assignment_id,
+            self.student_id,
         )
         cell.metadata.nbgrader["waiting"] = bool(grade.needs_manual_grade)
 
@@ -50,7 +54,7 @@ class FeedbackExporter(Exporter):
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]  # a page is text
         self, nb: NotebookNode, resources: Any = None, **kwargs: Any
     ) -> tuple[str, dict[str, Any]]:
         """Returns the page and the resources."""
@@ -58,13 +62,17 @@ class FeedbackExporter(Exporter):
         ids = resources["nbgrader"]
         steps = feedback_steps(nb, ids["assignment"])
         template = files("graders").joinpath("feedback.html.j2").read_text(encoding="utf-8")
-        page = Environment(autoescape=True).from_string(template).render(
-            title=load_unit(ids["assignment"]).title,
-            assignment=ids["assignment"],
-            score=format_number(round(ids["score"], 2)),
-            points=format_number(ids["max_score"]),
-            waiting=any(step.state == "menunggu" for step in steps),
-            steps=steps,
+        page = (
+            Environment(autoescape=True)
+            .from_string(template)
+            .render(
+                title=load_unit(ids["assignment"]).title,
+                assignment=ids["assignment"],
+                score=format_number(round(ids["score"], 2)),
+                points=format_number(ids["max_score"]),
+                waiting=any(step.state == "menunggu" for step in steps),
+                steps=steps,
+            )
         )
         return page, resources
 

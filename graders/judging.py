@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graders.checks import Check, Key
 from latihan.answers import Plain, to_number
 from latihan.remarks import Remark, evaluate, find_mistake, form_remark, size_remark
 from latihan.unit import Question, Unit, Values
-
-from graders.checks import Check, Key
 
 RIGHT = Remark("benar", "Benar.")
 FOLLOWED = Remark("ikut_salah", "Langkah ini benar; perbaiki dulu angka sebelumnya.")
@@ -85,7 +84,7 @@ def _judge_one(
     number = to_number(plain)
     if number is not None and check.accepts(number, truth[check.name]):
         return Verdict(Decimal(1), RIGHT)
-    if remark := form_remark(question, plain):
+    if remark := form_remark(plain):
         return Verdict(Decimal(0), remark)
     assert number is not None
     next_step = evaluate(check.correct, followed)

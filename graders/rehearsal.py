@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from latihan.variants import load_unit
 from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
@@ -15,6 +14,7 @@ from graders.course import Course
 from graders.repair import grade_id
 from graders.runner import Graded, Runner
 from graders.variants import issue
+from latihan.variants import load_unit
 
 WHEN = "2026-11-23 10:00:00.000000 UTC"
 SOLVED, BLANK = "lengkap", "kosong"
@@ -85,7 +85,7 @@ def submit(course: Course, assignment: str, user: str, answers: dict[str, str]) 
     issue(course.variants, salt, course.course_id, user, unit.id, assignment)
     notebook = nbformat.read(released, as_version=4)
     for cell in notebook.cells:
-        if (name := grade_id(cell)) in answers and name:
+        if (name := grade_id(cell) or "") in answers:
             cell.source = answers[name]
     folder = exchange / "inbound" / user / f"{user}+{assignment}+{WHEN}+abcdefghijkl"
     folder.mkdir()

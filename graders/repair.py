@@ -7,6 +7,7 @@ never stops a batch. Cells that she added stay behind the cell they followed.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -30,33 +31,36 @@ def is_answer(cell: NotebookNode) -> bool:
 
 def repair(submitted: NotebookNode, released: NotebookNode) -> tuple[NotebookNode, list[str]]:
     """Returns the released notebook with her answers in it, and what had to be repaired."""
-    known = {grade_id(cell): cell for cell in released.cells if grade_id(cell)}
-    answers: dict[str, str] = {}
-    extras: dict[str | None, list[NotebookNode]] = {}
-    report, after = [], None
-    seen: set[str] = set()
+    known = {name: cell for cell in released.cells if (name := grade_id(cell))}
+    hers: dict[str, str] = {}
+    extras: dict[str, list[NotebookNode]] = {}
+    report, after = [], ""
     for cell in submitted.cells:
-        name = grade_id(cell)
-        if name in known and name not in seen:
-            seen.add(name)
-            after = name
-            if is_answer(known[name]):
-                answers[name] = str(cell.source)
-            elif cell.source != known[name].source:
-                report.append(f"{name}: locked cell restored")
-        elif name in seen:
+        name = grade_id(cell) or ""
+        if name in hers:
             report.append(f"{name}: copy ignored")
+        elif name in known:
+            hers[name], after = str(cell.source), name
+            if not is_answer(known[name]) and hers[name] != known[name].source:
+                report.append(f"{name}: locked cell restored")
         elif not _is_ours(cell, released):
             extras.setdefault(after, []).append(_plain_cell(cell))
-    report += [f"{name}: deleted cell restored" for name in known if name not in seen]
-    whole = nbformat.from_dict({**released, "cells": []})
-    whole.cells = extras.get(None, [])[:MAX_EXTRA_CELLS]
+    report += [f"{name}: deleted cell restored" for name in known if name not in hers]
+    return _rebuild(released, hers, extras), report
+
+
+def _rebuild(
+    released: NotebookNode, hers: dict[str, str], extras: dict[str, list[NotebookNode]]
+) -> NotebookNode:
+    whole = nbformat.from_dict({**released, "cells": extras.get("", [])[:MAX_EXTRA_CELLS]})
     for cell in released.cells:
-        kept, name = nbformat.from_dict(dict(cell)), grade_id(cell)
-        if name in answers:
-            kept.source = answers[name]
-        whole.cells += [kept, *extras.get(name, [])[:MAX_EXTRA_CELLS]] if name else [kept]
-    return whole, report
+        kept, name = nbformat.from_dict(dict(cell)), grade_id(cell) or ""
+        if name in hers and is_answer(cell):
+            kept.source = hers[name]
+        own = extras.get(name, [])[:MAX_EXTRA_CELLS] if name else []
+        whole.cells += [kept, *own]
+    assert isinstance(whole, NotebookNode)
+    return whole
 
 
 def _is_ours(cell: NotebookNode, released: NotebookNode) -> bool:
@@ -67,7 +71,7 @@ def _is_ours(cell: NotebookNode, released: NotebookNode) -> bool:
 def _plain_cell(cell: NotebookNode) -> NotebookNode:
     """Returns a cell of hers without metadata that anything of ours would read."""
     make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-    plain = make(source=str(cell.source))
+    plain = make(source=str(cell.source))  # type: ignore[no-untyped-call]
     assert isinstance(plain, NotebookNode)
     return plain
 
@@ -77,7 +81,9 @@ class Repair(NbGraderPreprocessor):
 
     release_directory = Unicode(help="Where the released assignments lie").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
         """Replaces the submitted notebook by the repaired one."""
         ids = resources["nbgrader"]
         path = Path(self.release_directory) / ids["assignment"] / f"{ids['notebook']}.ipynb"

@@ -21,7 +21,6 @@ from sqlalchemy.exc import SAWarning
 from graders.course import Course, course_config
 from graders.sandbox import check
 
-
 EXCEPTION = re.compile(r"[\w.]+(Error|Exception|Unavailable)\b.*:")
 
 
@@ -69,7 +68,7 @@ class Runner:
         students: list[str],
         *,
         force: bool = False,
-        on_done: Callable[[Graded], None] = lambda graded: None,
+        on_done: Callable[[Graded], None] = lambda _: None,
     ) -> list[Graded]:
         """Grades the given trainees' submissions one by one; one that fails leaves the others alone.
 

@@ -13,11 +13,21 @@ import signal
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime")
+SYSTEM = (
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/bin",
+    "/sbin",
+    "/etc/ld.so.cache",
+    "/etc/fonts",
+    "/etc/localtime",
+)
 SCRATCH = "/kerja"
 VARIANTS = "/srv/lapak/variants"
 
@@ -55,7 +65,7 @@ def box_command(trainee_env: Path, variant: Path | None, limits: Limits) -> list
     if not as_root:
         args += ["--unshare-user", "--uid", "65534", "--gid", "65534"]
     args += ["--proc", "/proc", "--dev", "/dev"]
-    args += ["--perms", "1777", "--size", str(limits.scratch), "--tmpfs", "/tmp"]
+    args += ["--perms", "1777", "--size", str(limits.scratch), "--tmpfs", "/tmp"]  # noqa: S108 (its own)
     args += ["--perms", "1777", "--size", str(limits.scratch), "--tmpfs", SCRATCH]
     for path in SYSTEM:
         args += ["--ro-bind-try", path, path]
@@ -165,19 +175,15 @@ def replay(
 
 def _send(process: subprocess.Popen[bytes], request: bytes) -> None:
     assert process.stdin is not None
-    try:
+    with suppress(BrokenPipeError):
         process.stdin.write(request)
         process.stdin.close()
-    except BrokenPipeError:
-        pass
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
 
 
 def _lines(reader: int, limit: int) -> Iterator[dict[str, Any]]:

@@ -11,11 +11,10 @@ from decimal import Decimal
 from itertools import combinations, count
 from pathlib import Path
 
+from graders.checks import Check, Key, load_key
 from latihan.remarks import evaluate
 from latihan.unit import Question, Unit, Values
 from latihan.variants import draw, load_unit
-
-from graders.checks import Check, Key, load_key
 
 
 def school_salt(salt_file: Path) -> bytes:
@@ -28,7 +27,7 @@ def school_salt(salt_file: Path) -> bytes:
     return bytes.fromhex(salt_file.read_text().strip())
 
 
-def issue(
+def issue(  # noqa: PLR0913, PLR0917 (what a shop is drawn from, each of it)
     variants_dir: Path,
     salt_file: Path,
     course: str,
@@ -91,7 +90,7 @@ def _collisions_of(question: Question, check: Check, truth: Values) -> list[str]
     right = truth[check.name]
     smallest = Decimal(2) if question.is_money else Decimal("0.02")
     apart = max(2 * check.slack(right), abs(right) / 100, smallest)
-    values = [("benar", right)]
+    values: list[tuple[str, Decimal | None]] = [("benar", right)]
     values += [(m.id, evaluate(m.formula, truth)) for m in question.mistakes]
     return [
         f"{check.name}: {a} = {b}"

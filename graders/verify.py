@@ -9,16 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import nbformat
-from latihan.answers import Plain, to_number, to_plain
-from latihan.numbers import rp
-from latihan.unit import Question, Unit, Values
-from latihan.variants import draw, load_unit
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from graders.checks import Key, load_key
 from graders.judging import Verdict, judge
 from graders.variants import collisions, fair_seed
+from latihan.answers import Plain, to_number, to_plain
+from latihan.numbers import rp
+from latihan.unit import Question, Unit, Values
+from latihan.variants import draw, load_unit
 
 VARIANTS = 20
 
@@ -64,7 +64,9 @@ def verify(assignment: str, source: Path, variants: int = VARIANTS) -> Report:
 def _structure(unit: Unit, key: Key, notebook: NotebookNode) -> Iterator[str]:
     asked = [q.name for q in unit.questions]
     checked = [c.name for c in key.checks]
-    graded = [c.metadata.nbgrader.grade_id for c in notebook.cells if is_grade(c) and not is_solution(c)]
+    graded = [
+        c.metadata.nbgrader.grade_id for c in notebook.cells if is_grade(c) and not is_solution(c)
+    ]
     if not asked == checked == graded:
         yield f"questions, checks and graded cells differ: {asked}, {checked}, {graded}"
     hints = Counter(m.hint for q in unit.questions for m in q.mistakes)

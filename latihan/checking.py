@@ -39,7 +39,7 @@ def cek(name: str) -> Nilai:
     """
     try:
         remark = _remark(name)
-    except Exception:  # a trainee's notebook may hold anything; she must still read a sentence
+    except Exception:  # noqa: BLE001  a trainee's notebook may hold anything; she must still read a sentence
         remark = Remark("gagal", "Jawaban ini tidak bisa dibaca. Tulis satu angka atau satu rumus.")
     text = remark.text
     if os.environ.get("NBGRADER_EXECUTION") == "autograde":
@@ -74,7 +74,7 @@ def _remark(name: str) -> Remark:
         return Remark("nama", f"Tidak ada jawaban bernama {name}. Periksa ejaannya.")
     names = user_names()
     plain = to_plain(names[name]) if name in names else {"kind": "missing", "text": ""}
-    if remark := form_remark(question, plain):
+    if remark := form_remark(plain):
         return remark
     if changed := changed_names(shop, names):
         return Remark(
@@ -89,11 +89,11 @@ def _remark(name: str) -> Remark:
 
 def value_remark(shop: OpenShop, question: Question, number: Decimal, values: Values) -> Remark:
     """Says what can be said about a number: a known mistake, its size, or that it looks sane."""
-    if shop.variant.is_sample and question.reference:
-        if is_close(number, evaluate(question.reference, values), question):
-            return RIGHT
+    reference = question.reference if shop.variant.is_sample else None
+    if reference and is_close(number, evaluate(reference, values), question):
+        return RIGHT
     if mistake := find_mistake(question, number, [values]):
         return Remark("keliru", mistake.hint, mistake)
     if remark := size_remark(question, number):
         return remark
-    return NOT_YET if shop.variant.is_sample and question.reference else SANE
+    return NOT_YET if reference else SANE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from html import escape
 from typing import Any
 
@@ -54,7 +55,9 @@ def _syntax(error: SyntaxError, source: str) -> str:
 
 def _type(message: str) -> str:
     if "ellipsis" in message:
-        return "Masih ada isian tiga titik ( ... ) di atas. Isi dulu, jalankan, lalu ulangi sel ini."
+        return (
+            "Masih ada isian tiga titik ( ... ) di atas. Isi dulu, jalankan, lalu ulangi sel ini."
+        )
     if "tuple" in message:
         return (
             "Ada angka dengan koma, dan koma memecahnya menjadi dua. Ganti koma dengan titik: 0.5."
@@ -81,13 +84,16 @@ def install(shell: Any) -> None:
     """Makes an IPython shell tell errors that way."""
     from IPython.display import display
 
-    def tell(self: Any, kind: Any, error: BaseException, tb: Any, tb_offset: Any = None) -> list[str]:
+    def tell(
+        self: Any, kind: Any, error: BaseException, tb: Any, tb_offset: Any = None
+    ) -> list[str]:
         lines = self.InteractiveTB.structured_traceback(kind, error, tb, tb_offset=tb_offset)
         display(show(error, "\n".join(lines)))
         return list(lines)
 
-    def tell_syntax(filename: Any = None, running_compiled_code: bool = False) -> None:
-        kind, error, tb = shell._get_exc_info()
+    def tell_syntax(*_: Any, **__: Any) -> None:
+        kind, error, _traceback = sys.exc_info()
+        assert error is not None
         source = shell.user_ns.get("In", [""])[-1]
         lines = shell.SyntaxTB.structured_traceback(kind, error, [])
         display(show(error, "\n".join(lines), source))

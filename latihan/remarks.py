@@ -6,24 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-from usaha.money import format_number, format_rupiah
-
 from latihan.answers import Plain, to_number
 from latihan.unit import Formula, Mistake, Question, Values
+from usaha.money import format_number, format_rupiah
 
-THOUSAND_POINT = (
-    'Python membaca titik sebagai koma desimal. Tulis angka tanpa titik, atau pakai rp("1.250.000").'
-)
+THOUSAND_POINT = 'Python membaca titik sebagai koma desimal. Tulis angka tanpa titik, atau pakai rp("1.250.000").'
 DECIMAL_COMMA = (
     "Tanda koma memecah angka menjadi dua. Ganti koma dengan titik: setengah ditulis 0.5."
 )
 POINTS = (
-    'Angka ini memakai titik ribuan, dan Python tidak mengenalnya. '
+    "Angka ini memakai titik ribuan, dan Python tidak mengenalnya. "
     'Tulis 1250000 tanpa titik, atau pakai rp("1.250.000").'
 )
 SIGN = (
-    "Ukurannya masuk akal, tandanya terbalik. "
-    "Periksa mana yang dikurangi dan mana yang mengurangi."
+    "Ukurannya masuk akal, tandanya terbalik. Periksa mana yang dikurangi dan mana yang mengurangi."
 )
 BLANK = "Belum diisi. Ganti tiga titik ( ... ) dengan angka atau rumus Anda, lalu jalankan selnya."
 MISSING = (
@@ -47,12 +43,10 @@ class Remark:
         return self.mistake.id if self.mistake else self.kind
 
 
-def form_remark(question: Question, plain: Plain) -> Remark | None:
+def form_remark(plain: Plain) -> Remark | None:
     """Says what is wrong with an answer's form; None where it is one sane number.
 
-    >>> from latihan.variants import load_unit
-    >>> q = load_unit("pembukuan_03_hpp").question("biaya_bahan")
-    >>> form_remark(q, {"kind": "pair", "text": "0,5"}).kind
+    >>> form_remark({"kind": "pair", "text": "0,5"}).kind
     'koma_desimal'
     """
     kind = plain.get("kind")

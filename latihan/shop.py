@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from usaha.money import format_number
-
 from latihan.notebook import Shown, user_names
 from latihan.unit import Given, Unit
 from latihan.variants import SAMPLE_SEED, Variant, draw, issued_variant, load_unit
+from usaha.money import format_number
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def buka(assignment: str, *, contoh: bool = False) -> Shown:
     >>> "kg_melinjo" in repr(card)
     True
     """
-    global _open
+    global _open  # noqa: PLW0603 (a notebook has one open shop)
     try:
         unit = load_unit(assignment)
     except LookupError:
@@ -54,7 +53,7 @@ def buka(assignment: str, *, contoh: bool = False) -> Shown:
     return card(unit, variant, sample_wanted=contoh)
 
 
-def show_value(given: Given, number: int | float) -> str:
+def show_value(given: Given, number: float) -> str:
     """Returns a given number in words: `Rp18.000 per kg`, `12,5 kg`.
 
     >>> show_value(Given("harga", "Harga", "Rp per kg"), 18000)

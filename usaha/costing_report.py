@@ -79,12 +79,12 @@ def profit_per_pack(costing: Costing, price: Number) -> int:
     return round_rupiah(price) - round_rupiah(costing.cost_per_pack)
 
 
-def cautions(batch: Batch, costing: Costing, price: Number, words: Words) -> tuple[str, ...]:
+def cautions(costing: Costing, price: Number, words: Words) -> tuple[str, ...]:
     """Name what the owner should look at, kindly and with a next step.
 
     Example:
         >>> from usaha.costing import EXAMPLE, cost_batch
-        >>> cautions(EXAMPLE, cost_batch(EXAMPLE)[0], 12_000, Words())
+        >>> cautions(cost_batch(EXAMPLE)[0], 12_000, Words())
         ('Harga ini di bawah biaya. Naikkan harga di atas Rp12.783, atau cari biaya yang dapat \
 dikurangi.',)
     """
@@ -126,7 +126,8 @@ def cost_parts(batch: Batch, costing: Costing) -> tuple[Part, ...]:
         ("tools", "Alat", costing.depreciation_per_batch),
     )
     shares = [amount * batch.pack_size / costing.good_output for _, _, amount in per_batch]
-    whole = round_parts([*shares, batch.packaging_per_pack])
+    total = round_rupiah(costing.cost_per_pack)
+    whole = round_parts([*shares, batch.packaging_per_pack], total)
     names = [(key, label) for key, label, _ in per_batch] + [("packaging", "Kemasan")]
     parts = (Part(key, label, rupiah) for (key, label), rupiah in zip(names, whole, strict=True))
     return tuple(part for part in parts if part.rupiah)
@@ -140,7 +141,7 @@ def steps(batch: Batch, costing: Costing, price: Number, words: Words) -> tuple[
         >>> for step in steps(EXAMPLE, cost_batch(EXAMPLE)[0], 16_000, Words())[-3:]:
         ...     print(*step, sep=" | ")
         Biaya satu kg | Rp695.000 : 14,5 kg | Rp47.931
-        Biaya satu bungkus | Rp47.931 x 0,25 + kemasan Rp800 | Rp12.783
+        Biaya satu bungkus | Rp47.931 × 0,25 + kemasan Rp800 | Rp12.783
         Untung satu bungkus | Rp16.000 - Rp12.783 | Rp3.217
     """
     return (*_input_steps(batch, costing, words), *_output_steps(batch, costing, price, words))
@@ -152,17 +153,17 @@ def _input_steps(batch: Batch, costing: Costing, words: Words) -> tuple[Step, ..
     all_steps = (
         Step(
             "Bahan",
-            f"{number(batch.material_quantity)} x {rupiah(batch.material_price)}{others}",
+            f"{number(batch.material_quantity)} × {rupiah(batch.material_price)}{others}",
             rupiah(costing.material_cost),
         ),
         Step(
             "Tenaga Anda",
-            f"{number(batch.own_hours)} jam x {rupiah(batch.own_hourly_wage)}",
+            f"{number(batch.own_hours)} jam × {rupiah(batch.own_hourly_wage)}",
             rupiah(costing.own_labour_cost),
         ),
         Step(
             "Upah orang lain",
-            f"{number(batch.piece_quantity)} {words.unit} x {rupiah(batch.piece_wage)}",
+            f"{number(batch.piece_quantity)} {words.unit} × {rupiah(batch.piece_wage)}",
             rupiah(costing.piece_labour_cost),
         ),
         Step("Gas, listrik, air", "", rupiah(batch.utilities)),
@@ -187,7 +188,7 @@ def _output_steps(batch: Batch, costing: Costing, price: Number, words: Words) -
         Step(f"Biaya satu {words.unit}", f"{total} : {good}", per_kg),
         Step(
             f"Biaya satu {words.pack}",
-            f"{per_kg} x {number(batch.pack_size)} + kemasan {rupiah(batch.packaging_per_pack)}",
+            f"{per_kg} × {number(batch.pack_size)} + kemasan {rupiah(batch.packaging_per_pack)}",
             per_pack,
         ),
         Step(
@@ -227,8 +228,8 @@ def margin_sentences(costing: Costing, margin: Number, words: Words) -> tuple[st
     exact = suggested_price(cost, margin)
     price, share = shelf_price(exact), format_percent(margin)
     rounding = "" if price == exact else ", lalu dibulatkan ke atas"
+    shelf = f"{words.pack} {format_rupiah(price)}"
     return (
-        f"Supaya {share} dari harga menjadi untung Anda, "
-        f"jual satu {words.pack} {format_rupiah(price)}.",
+        f"Supaya {share} dari harga menjadi untung Anda, jual satu {shelf}.",
         f"{format_rupiah(cost)} : (100% - {share}) = {format_rupiah(exact)}{rounding}.",
     )

@@ -151,21 +151,28 @@ def round_rupiah(value: Number) -> int:
     return int(_decimal(value).to_integral_value(rounding=ROUND_HALF_UP))
 
 
-def round_parts(parts: Sequence[Number]) -> tuple[int, ...]:
-    """Round parts to whole rupiah so that they still add up to their rounded sum.
+def round_parts(parts: Sequence[Number], total: int) -> tuple[int, ...]:
+    """Round parts to whole rupiah so that they add up to their rounded total.
 
     The parts that lost most by rounding down get the rupiah that are missing (largest remainder).
 
     Args:
         parts: amounts in rupiah, none negative.
+        total: what is shown as their sum: `round_rupiah` of it. It is not taken from the parts,
+            because a quotient such as 1/3 is cut off somewhere.
+
+    Raises:
+        ValueError: the total is not that of these parts.
 
     Example:
-        >>> round_parts([Decimal("33.4"), Decimal("33.4"), Decimal("33.4")])
+        >>> round_parts([Decimal("33.4"), Decimal("33.4"), Decimal("33.4")], 100)
         (34, 33, 33)
     """
     exact = [_decimal(part) for part in parts]
     whole = [int(part.to_integral_value(rounding=ROUND_FLOOR)) for part in exact]
-    missing = round_rupiah(sum(exact, Decimal(0))) - sum(whole)
+    missing = total - sum(whole)
+    if not 0 <= missing <= len(parts):
+        raise ValueError(f"{total} is not the sum of {parts}")
     by_loss = sorted(range(len(exact)), key=lambda i: (whole[i] - exact[i], i))
     for index in by_loss[:missing]:
         whole[index] += 1

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, Literal, cast, get_args
 
 Kind = Literal["rate", "amount", "range", "date", "text"]
@@ -144,7 +145,7 @@ def read_rules(lines: Iterable[str]) -> tuple[Rule, ...]:
     """
     rules = tuple(_rule(row) for row in csv.DictReader(lines))
     ordered = sorted(rules, key=lambda rule: (rule.key, rule.effective_from))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.key == later.key and earlier.covers(later.effective_from):
             raise ValueError(f"rule {later.key!r} has two values on {later.effective_from}")
     return rules
@@ -195,5 +196,5 @@ def _date(text: str) -> date | None:
 def _similar(rules: Iterable[Rule], key: str) -> list[str]:
     """List the keys that share a first word with `key`, or else all of them."""
     keys = sorted({rule.key for rule in rules})
-    head = key.split("_")[0]
+    head = key.split("_", maxsplit=1)[0]
     return [known for known in keys if known.startswith(head)] or keys

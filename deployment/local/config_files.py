@@ -51,6 +51,7 @@ def _formgrader(school: School) -> dict[str, Any]:
         "root_dir": str(school.course),
         "default_url": "/formgrader/",
         "terminals_enabled": False,
+        "answer_yes": True,  # the hub stops it with SIGINT: no question, nobody would answer
         "authorizer_class": "deployment.local.formgrader_only.FormgraderOnly",
         # The hub says 'none'; formgrader shows a submission in a frame of its own page.
         "tornado_settings": {"headers": {"Content-Security-Policy": "frame-ancestors 'self'"}},

@@ -28,25 +28,31 @@ def prepare(school: School) -> None:
     # see their parts of it in a box that root makes for them.
     _own(school, school.home, group=GRADER, mode=0o710)
     _own(school, school.hub, mode=0o700)
-    # nbgrader insists on an exchange that all may write; sticky, so nobody moves what is in it.
-    _own(school, school.exchange, mode=0o1777)
-    for folder in (school.outbound.parent, school.homes):
-        _own(school, folder, mode=0o711)
-    for folder in (school.inbounds, school.feedbacks, school.variants):
-        _own(school, folder, group=GRADER, mode=0o750)
+    _own(school, school.homes, mode=0o711)
+    _own(school, school.variants, group=GRADER, mode=0o750)
+    _prepare_exchange(school)
     for folder in (school.site, school.apps, school.etc, school.etc / "boxes"):
         _own(school, folder, mode=0o755)
-    _own(school, school.outbound, GRADER, GRADER, 0o755)
     _own(school, school.course, GRADER, GRADER, 0o700)
     _own(school, school.home_of(GRADER), GRADER, GRADER, 0o700)
     _write_names(school, TOOLS)
     _make_salt(school)
 
 
+def _prepare_exchange(school: School) -> None:
+    """Give nbgrader the owners and modes that it insists on; `home` above keeps strangers out."""
+    # Sticky: all may write, as nbgrader wants it, but nobody moves what another has put there.
+    _own(school, school.exchange, mode=0o1777)
+    for folder in (school.outbound.parent, school.outbound):
+        _own(school, folder, GRADER, GRADER, 0o755)
+    for folder in (school.inbounds, school.feedbacks):
+        _own(school, folder, GRADER, GRADER, 0o750)
+
+
 def prepare_person(school: School, user: str) -> None:
     """Make the folders of one trainee: home, inbound, feedback, variants, box.
 
-    In root's school the parents belong to root, so nothing here follows what a trainee made.
+    Nothing here follows a link, and no parent is a trainee's: root changes nothing elsewhere.
 
     Args:
         school: the school.
@@ -93,11 +99,13 @@ def _own(
     school: School, folder: Path, owner: str = ROOT, group: str = ROOT, mode: int = 0o755
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    if school.as_root:
-        os.chown(folder, *_ids(owner, group), follow_symlinks=False)
-        folder.chmod(mode)
-    else:
-        folder.chmod(0o700)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        if school.as_root:
+            os.fchown(handle, *_ids(owner, group))
+        os.fchmod(handle, mode if school.as_root else 0o700)
+    finally:
+        os.close(handle)
 
 
 def _own_tree(folder: Path, owner: str) -> None:

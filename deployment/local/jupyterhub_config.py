@@ -52,23 +52,12 @@ c.LapakAuthenticator.store_path = str(school.accounts)
 c.LapakAuthenticator.auth_refresh_age = 10  # seconds; it costs one look into a small file
 c.Authenticator.allowed_users = {*mentors, *trainees}
 c.Authenticator.admin_users = set()
-# nbgrader asks which groups the service's own account is in, so it is a hub user that can never
-# log in.
 c.Authenticator.blocked_users = {GRADER}
-c.JupyterHub.load_groups = {
-    formgrader: {"users": [*mentors, GRADER]},
-    f"nbgrader-{COURSE}": {"users": [*trainees, *mentors]},
-}
+# Formgrader knows its trainees from the gradebook and asks the hub for nothing, so its service has
+# no role; mentors may open it, and that is all there is to give.
+c.JupyterHub.load_groups = {formgrader: {"users": mentors}}
 own_service = f"access:services!service={COURSE}"
-course_groups = f"groups!group=nbgrader-{COURSE}"
-c.JupyterHub.load_roles = [
-    {"name": formgrader, "groups": [formgrader], "scopes": [own_service]},
-    {
-        "name": f"service-{COURSE}",
-        "services": [COURSE],
-        "scopes": [course_groups, f"list:{course_groups}", "read:users:groups", "list:users"],
-    },
-]
+c.JupyterHub.load_roles = [{"name": formgrader, "groups": [formgrader], "scopes": [own_service]}]
 c.JupyterHub.services = services.definitions(school)
 
 # ---- trainees' servers --------------------------------------------------------------------

@@ -17,7 +17,9 @@ class EmptyAnswer(NamedTuple):
     cell: str
 
 
-def empty_answers(notebook: dict[str, Any], released: dict[str, Any] | None = None) -> list[EmptyAnswer]:
+def empty_answers(
+    notebook: dict[str, Any], released: dict[str, Any] | None = None
+) -> list[EmptyAnswer]:
     """List the answers that are still empty, in the order of the notebook.
 
     Args:
@@ -33,7 +35,9 @@ def empty_answers(notebook: dict[str, Any], released: dict[str, Any] | None = No
         >>> empty_answers({"cells": [cell]})
         [EmptyAnswer(name='biaya_bahan', cell='a1')]
     """
-    handed_out = {_grade_id(cell): _source(cell) for cell in _answer_cells(released or {"cells": []})}
+    handed_out = {
+        _grade_id(cell): _source(cell) for cell in _answer_cells(released or {"cells": []})
+    }
     found = []
     heading = ""
     for cell in notebook["cells"]:
@@ -55,14 +59,22 @@ def _empty_in(cell: dict[str, Any], handed_out: str, heading: str) -> list[str]:
     except SyntaxError:
         # She has typed something that Python cannot read; `cek` tells her. Empty it is not.
         return []
-    return list(_blanks(tree, heading or _grade_id(cell))) if tree.body else [heading or _grade_id(cell)]
+    return (
+        list(_blanks(tree, heading or _grade_id(cell)))
+        if tree.body
+        else [heading or _grade_id(cell)]
+    )
 
 
 def _blanks(tree: ast.Module, otherwise: str) -> Iterator[str]:
     """Yield a name for each statement that still holds an Ellipsis or nbgrader's own stub."""
     for statement in tree.body:
         if isinstance(statement, ast.Raise) or _has_ellipsis(statement):
-            yield ast.unparse(statement.targets[0]) if isinstance(statement, ast.Assign) else otherwise
+            yield (
+                ast.unparse(statement.targets[0])
+                if isinstance(statement, ast.Assign)
+                else otherwise
+            )
 
 
 def _has_ellipsis(statement: ast.stmt) -> bool:

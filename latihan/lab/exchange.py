@@ -52,7 +52,9 @@ def fetch(places: Places, assignment: str) -> str:
     notebook = places.exercises / assignment / f"{unit_of(assignment)}.ipynb"
     if not notebook.exists():
         if not _outbound(places, assignment).is_dir():
-            raise ExchangeProblem("Latihan untuk pelajaran ini belum dibuka. Pendamping akan memberi tahu Anda.")
+            raise ExchangeProblem(
+                "Latihan untuk pelajaran ini belum dibuka. Pendamping akan memberi tahu Anda."
+            )
         places.exercises.mkdir(parents=True, exist_ok=True)
         with _sentences("Latihan belum dapat diambil. Coba lagi sebentar lagi."):
             _nbgrader(places, assignment, "FetchAssignment").start()
@@ -71,9 +73,13 @@ def check(places: Places, assignment: str) -> list[EmptyAnswer]:
         notebook = _read(places.exercises / assignment / name)
         return empty_answers(notebook, _read(released) if released.is_file() else None)
     except FileNotFoundError:
-        raise ExchangeProblem(f"Berkas latihan {name} tidak ditemukan. Beri tahu pendamping.") from None
+        raise ExchangeProblem(
+            f"Berkas latihan {name} tidak ditemukan. Beri tahu pendamping."
+        ) from None
     except (ValueError, KeyError, TypeError):
-        raise ExchangeProblem("Berkas latihan rusak dan tidak terbaca. Beri tahu pendamping.") from None
+        raise ExchangeProblem(
+            "Berkas latihan rusak dan tidak terbaca. Beri tahu pendamping."
+        ) from None
 
 
 def submit(places: Places, assignment: str) -> tuple[Receipt, bool]:

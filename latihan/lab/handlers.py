@@ -24,15 +24,19 @@ def install(serverapp: Any) -> None:
     here = places(Path(serverapp.root_dir))
     try:
         lay_out(here, trust=lambda path: _trust(serverapp, path))
-    except OSError as error:
-        serverapp.log.error("Lapak: lessons could not be laid out: %s", error)
+    except OSError:
+        serverapp.log.exception("Lapak: lessons could not be laid out")
     base = url_path_join(serverapp.web_app.settings["base_url"], "lapak")
     shared = {"here": here, "locks": defaultdict(asyncio.Lock)}
     serverapp.web_app.add_handlers(
         ".*$",
         [
             (url_path_join(base, "lessons"), LessonsHandler, shared),
-            (url_path_join(base, r"(fetch|check|submit|status|feedback)/(\w+)"), ExerciseHandler, shared),
+            (
+                url_path_join(base, r"(fetch|check|submit|status|feedback)/(\w+)"),
+                ExerciseHandler,
+                shared,
+            ),
             (url_path_join(base, r"umpan-balik/(\w+)"), FeedbackPageHandler, shared),
         ],
     )
@@ -56,7 +60,7 @@ class _Shared:
         self.here, self.locks = here, locks
 
 
-class LessonsHandler(_Shared, APIHandler):  # type: ignore[misc]  # jupyter_server is untyped here
+class LessonsHandler(_Shared, APIHandler):
     """The list of lessons, and who is here."""
 
     @web.authenticated
@@ -66,7 +70,7 @@ class LessonsHandler(_Shared, APIHandler):  # type: ignore[misc]  # jupyter_serv
         self.finish(json.dumps({"user": self.here.user, "lessons": lessons}))
 
 
-class ExerciseHandler(_Shared, APIHandler):  # type: ignore[misc]
+class ExerciseHandler(_Shared, APIHandler):
     """What can be done with one assignment."""
 
     @web.authenticated
@@ -80,13 +84,15 @@ class ExerciseHandler(_Shared, APIHandler):  # type: ignore[misc]
             try:
                 answer = await asyncio.to_thread(_ACTIONS[action], self.here, assignment)
             except exchange.ExchangeProblem as problem:
-                self.log.warning("Lapak: %s %s: %s", action, assignment, problem.__cause__ or problem)
+                self.log.warning(
+                    "Lapak: %s %s: %s", action, assignment, problem.__cause__ or problem
+                )
                 self.set_status(409)
                 answer = {"message": str(problem)}
         self.finish(json.dumps(answer))
 
 
-class FeedbackPageHandler(_Shared, JupyterHandler):  # type: ignore[misc]
+class FeedbackPageHandler(_Shared, JupyterHandler):
     """The newest feedback page, as `feedback` has fetched it."""
 
     @web.authenticated

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +78,9 @@ def catalogue(places: Places) -> list[Lesson]:
     folder = places.home / LESSONS_FOLDER
     notebooks = sorted(p for p in folder.glob("*/*.ipynb") if not p.parent.name.startswith("."))
     return [
-        Lesson(path.relative_to(places.home).as_posix(), _title(path), path.parent.name.capitalize())
+        Lesson(
+            path.relative_to(places.home).as_posix(), _title(path), path.parent.name.capitalize()
+        )
         for path in notebooks
     ]
 
@@ -99,7 +100,7 @@ def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.baru")
     shutil.copyfile(source, draft)
-    os.replace(draft, target)
+    draft.replace(target)
 
 
 def _write(path: Path, text: str) -> None:
@@ -107,7 +108,7 @@ def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".baru")
     draft.write_text(text, "utf-8")
-    os.replace(draft, path)
+    draft.replace(path)
 
 
 def _read_record(path: Path) -> dict[str, Any]:
@@ -123,7 +124,12 @@ def _title(path: Path) -> str:
     """Return the first heading of a notebook, or its file name."""
     try:
         cells = json.loads(path.read_text("utf-8"))["cells"]
-        lines = [line for cell in cells if cell["cell_type"] == "markdown" for line in "".join(cell["source"]).splitlines()]
+        lines = [
+            line
+            for cell in cells
+            if cell["cell_type"] == "markdown"
+            for line in "".join(cell["source"]).splitlines()
+        ]
     except (OSError, ValueError, KeyError, TypeError):
         lines = []
     headings = [line.lstrip("#").strip() for line in lines if line.startswith("#")]

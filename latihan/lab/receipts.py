@@ -9,9 +9,20 @@ from zoneinfo import ZoneInfo
 
 # No letter or digit that is read as another one over the phone.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
+_MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 # Banten has Western Indonesian Time; nbgrader keeps UTC.
 _ZONE = ZoneInfo("Asia/Jakarta")
 _NBGRADER_TIME = "%Y-%m-%d %H:%M:%S.%f UTC"
@@ -52,7 +63,9 @@ def submissions(cache: Path, user: str, assignment: str) -> list[Path]:
     """Return the folders of her submissions in nbgrader's cache, oldest first."""
     prefix = f"{user}+{assignment}+"
     folders = cache.iterdir() if cache.is_dir() else iter(())
-    return sorted(f for f in folders if f.name.startswith(prefix) and (f / "submission_secret.txt").exists())
+    return sorted(
+        f for f in folders if f.name.startswith(prefix) and (f / "submission_secret.txt").exists()
+    )
 
 
 def receipt(submission: str, number: int) -> Receipt:
@@ -108,6 +121,6 @@ def _sources(folder: Path) -> dict[str, list[str]]:
     """Return the text of every cell of every notebook in a folder."""
     notebooks = {path.name: json.loads(path.read_text("utf-8")) for path in folder.glob("*.ipynb")}
     return {
-        name: ["".join(cell["source"]) for cell in notebook["cells"]] for name, notebook in notebooks.items()
+        name: ["".join(cell["source"]) for cell in notebook["cells"]]
+        for name, notebook in notebooks.items()
     }
-

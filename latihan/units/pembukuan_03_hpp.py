@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from usaha.costing import Batch, Costing, cost_batch, suggested_price
-
 from latihan.draws import Draws
 from latihan.unit import Given, Mistake, Question, Unit, Values
+from usaha.costing import Batch, Costing, cost_batch, suggested_price
 
 HALF = Decimal("0.5")
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbformat import NotebookNode
+from nbgrader.utils import is_solution
+
 from academy.assignments import build_source
 from graders.course import Course
 from graders.rehearsal import course_in, release, scratch_course, submit
 from graders.repair import grade_id
 from graders.runner import Graded, Runner
-from nbformat import NotebookNode
-from nbgrader.utils import is_solution
 
 ASSIGNMENT = "pembukuan_03_hpp"
 
@@ -83,9 +84,7 @@ def released_course(tmp_path_factory: pytest.TempPathFactory, source: Path) -> P
 
 
 @pytest.fixture
-def classroom(
-    tmp_path: Path, trainee_env: Path, source: Path, released_course: Path
-) -> Classroom:
+def classroom(tmp_path: Path, trainee_env: Path, source: Path, released_course: Path) -> Classroom:
     """A fresh course with the golden unit released."""
     shutil.copytree(released_course, tmp_path / "school")
     course = course_in(tmp_path / "school", trainee_env)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nbgrader.preprocessors import Execute
+from traitlets.config import Config
+
 from graders.course import Course, config_file, course_config
 from graders.exchange import CollectOwn
 from graders.execute import BoxedExecute
-from nbgrader.preprocessors import Execute
-from traitlets.config import Config
 
 
 def test_the_file_gives_the_same_configuration(tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ def test_the_file_gives_the_same_configuration(tmp_path: Path) -> None:
 
 
 def test_nothing_runs_outside_the_box(tmp_path: Path) -> None:
-    """nbgrader's own executor is in no list, and collecting goes by folder."""
+    """Nbgrader's own executor is in no list, and collecting goes by folder."""
     c = course_config(Course(tmp_path, tmp_path, tmp_path, tmp_path))
     steps = [*c.Autograde.sanitize_preprocessors, *c.Autograde.autograde_preprocessors]
     assert BoxedExecute in steps

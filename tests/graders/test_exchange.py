@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from graders.exchange import Refused, safe_copy
 
 from .conftest import ASSIGNMENT, Classroom

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import nbformat
 import pytest
+from nbgrader.utils import determine_grade
+
 from graders.checks import load_key
 from graders.execute import graded_outputs, own_output
 from graders.judging import RIGHT, Verdict
 from latihan.unit import Values
 from latihan.variants import draw, load_unit
-from nbgrader.utils import determine_grade
 
 from .conftest import ASSIGNMENT, Classroom
 
@@ -101,7 +102,9 @@ def test_nbgrader_reads_what_we_wrote(share: str) -> None:
     assert determine_grade(cell) == (float(share) * 3, 3.0)
 
 
-@pytest.mark.parametrize("raw", [None, 3, {}, {"output_type": "stream"}, {"data": "x"}, {"data": {}}])
+@pytest.mark.parametrize(
+    "raw", [None, 3, {}, {"output_type": "stream"}, {"data": "x"}, {"data": {}}]
+)
 def test_forged_outputs_are_dropped(raw: object) -> None:
     """What does not look like an output is none."""
     assert own_output(raw) is None

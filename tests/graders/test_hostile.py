@@ -8,10 +8,17 @@ import pytest
 
 from .conftest import Classroom
 
-ANSWERS = (
-    "biaya_bahan biaya_tenaga susut_alat biaya_overhead hasil_baik hpp_per_kg "
-    "hpp_per_bungkus laba_kotor_per_kg harga_jual_target"
-).split()
+ANSWERS = [
+    "biaya_bahan",
+    "biaya_tenaga",
+    "susut_alat",
+    "biaya_overhead",
+    "hasil_baik",
+    "hpp_per_kg",
+    "hpp_per_bungkus",
+    "laba_kotor_per_kg",
+    "harga_jual_target",
+]
 
 EQUAL = """
 class Sama(float):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from graders.checks import load_key
 from graders.judging import Verdict, judge
 from graders.variants import fair_seed

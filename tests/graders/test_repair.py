@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import nbformat
 import pytest
-from graders.repair import grade_id, repair
 from nbformat import NotebookNode
+
+from graders.repair import grade_id, repair
 
 from .conftest import ASSIGNMENT, Classroom
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from nbgrader.api import Gradebook
+
 from graders.runner import Graded
 from graders.sandbox import BoxUnavailable
-from nbgrader.api import Gradebook
 
 from .conftest import ASSIGNMENT, Classroom
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from graders import sandbox
 from graders.sandbox import BoxUnavailable, Limits, box_command, check, replay
 
@@ -16,7 +17,7 @@ def run(
 ) -> list[dict[str, Any] | None]:
     """Replays cells in a box and returns a line a cell, None for one that did not run."""
     cells = [{"index": i, "source": s, "answer": "x"} for i, s in enumerate(sources)]
-    lines = replay(cells, trainee_env, variant, Limits(cell_seconds=3, **limits))
+    lines = replay(cells, trainee_env, variant, Limits(**{"cell_seconds": 3, **limits}))
     return [lines.get(i) for i in range(len(sources))]
 
 
@@ -35,8 +36,8 @@ def test_a_box_can_be_made_here(trainee_env: Path) -> None:
     "look",
     [
         "any(os.path.exists(p) for p in ('/home', '/root', '/var/lib/lapak', '/srv/lapak/exchange'))",
-        "any({'gradebook.db', 'accounts.sqlite'} & set(fs) for d, _, fs in os.walk('/')"
-        " if '/nbgrader/docs' not in d)",  # the example that nbgrader itself brings
+        # nbgrader itself brings an example
+        "any({'gradebook.db', 'accounts.sqlite'} & {*f} for d, _, f in os.walk('/') if 'nbgrader/' not in d)",
         "any('uv.lock' in fs or 'hub-env' in ds for _, ds, fs in os.walk('/'))",
         "any(os.path.isdir(os.path.join(d, 'checks')) for d, ds, _ in os.walk('/') if 'graders' in d)",
         "importlib.util.find_spec('graders') is not None",
@@ -48,13 +49,13 @@ def test_a_box_can_be_made_here(trainee_env: Path) -> None:
 )
 def test_nothing_of_the_school_is_seen(trainee_env: Path, look: str) -> None:
     """Neither the gradebook nor checks, homes, other processes, secrets or the environment."""
-    (line,) = run(trainee_env, f"import os, importlib.util\nx = int({look})")
+    (line,) = run(trainee_env, f"import os, importlib.util\nx = int({look})", cell_seconds=60)
     assert value(line) == "0"
 
 
 def test_hidden_checks_and_solutions_are_nowhere_on_disk(trainee_env: Path) -> None:
     """A walk over every text file inside finds no right formula of the golden unit."""
-    source = '''
+    source = """
 import os
 x = 0
 for folder, _, files in os.walk("/"):
@@ -68,15 +69,9 @@ for folder, _, files in os.walk("/"):
                 continue
             x += "BEGIN SOLUTION" in text and "harga_melinjo" in text
             x += "v.kg_melinjo * v.harga_melinjo" in text
-'''
-    (line,) = run_long(trainee_env, source)
+"""
+    (line,) = run(trainee_env, source, cell_seconds=60)
     assert value(line) == "0"
-
-
-def run_long(trainee_env: Path, source: str) -> list[dict[str, Any] | None]:
-    """Replays one cell that may take its time."""
-    cells = [{"index": 0, "source": source, "answer": "x"}]
-    return [replay(cells, trainee_env, None, Limits(cell_seconds=60)).get(0)]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +121,10 @@ def test_greed_costs_its_own_cell_at_most_the_rest(trainee_env: Path, attack: st
 def test_what_it_started_is_dead_when_it_ends(trainee_env: Path) -> None:
     """A daemon with a session of its own does not outlive the box."""
     mark = "987654321"
-    run(trainee_env, f"import subprocess; subprocess.Popen(['sleep', '{mark}'], start_new_session=True)")
+    run(
+        trainee_env,
+        f"import subprocess; subprocess.Popen(['sleep', '{mark}'], start_new_session=True)",
+    )
     time.sleep(0.3)
     running = [p.read_bytes() for p in Path("/proc").glob("[0-9]*/cmdline") if _readable(p)]
     assert not any(mark.encode() in line for line in running)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+
 from graders import verify as verifying
 from graders.checks import Key, load_key
 from latihan.unit import Unit

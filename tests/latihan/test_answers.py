@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from latihan.answers import to_number, to_plain
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+
 from latihan import buka, cek
 from latihan.remarks import evaluate
 from latihan.shop import open_shop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from latihan.remarks import evaluate, find_mistake, form_remark, is_close, size_remark
 from latihan.unit import Values
 from latihan.variants import SAMPLE_SEED, draw, load_unit
@@ -28,7 +29,7 @@ VALUES = Values.of(draw(UNIT, SAMPLE_SEED).given)
 )
 def test_each_form_has_its_remark(plain: dict[str, str], kind: str) -> None:
     """Whatever is no sane number is told by its kind."""
-    remark = form_remark(MATERIAL, plain)
+    remark = form_remark(plain)
     assert remark is not None
     assert remark.kind == kind
 

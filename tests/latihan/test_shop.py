@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from latihan import buka
 from latihan.shop import show_value
 from latihan.unit import Given

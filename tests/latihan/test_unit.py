@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from latihan.unit import Values
 from latihan.variants import load_unit
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from latihan.variants import SAMPLE_SEED, draw, issued_variant, load_unit
 
 UNIT = load_unit("pembukuan_03_hpp")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import example as hypothesis_example
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,7 +63,7 @@ def test_own_words() -> None:
 
 def test_no_caution_without_need() -> None:
     """The example is sound."""
-    assert cautions(EXAMPLE, COSTING, 16_000, Words()) == ()
+    assert cautions(COSTING, 16_000, Words()) == ()
 
 
 @pytest.mark.parametrize(
@@ -77,12 +78,12 @@ def test_no_caution_without_need() -> None:
 )
 def test_cautions(changes: dict[str, str], price: int, caution: str) -> None:
     """Own labour for free, no materials, a loss and a thin profit are each named, alone."""
-    batch = replace(EXAMPLE, **{name: Decimal(value) for name, value in changes.items()})
-    (found,) = cautions(batch, example(**changes), price, Words())
+    (found,) = cautions(example(**changes), price, Words())
     assert caution in found
 
 
 @given(st.integers(0, 100_000), st.integers(0, 100_000), st.integers(0, 150))
+@hypothesis_example(55, 0, 55)  # 14.987,5: the parts, cut off, add up to a little less than a half
 def test_parts_add_up_to_the_cost(wage: int, packaging: int, spoiled_tenths: int) -> None:
     """The bars add up to the cost in the sentence, to the rupiah."""
     batch = replace(
@@ -107,7 +108,7 @@ def test_price_cost_and_profit_add_up(price: int) -> None:
 def test_steps_with_her_numbers() -> None:
     """Each step names her own figures; what she does not have is left out, own labour never."""
     lines = {step.name: step for step in steps(EXAMPLE, COSTING, 16_000, Words())}
-    assert lines["Bahan"].formula == "30 x Rp17.000"
+    assert lines["Bahan"].formula == "30 × Rp17.000"
     assert lines["Alat"].formula == "Rp1.080.000 : 36 bulan : 6 kali sebulan"
     assert lines["Hasil yang baik"].result == "14,5 kg"
     batch = replace(
@@ -118,7 +119,7 @@ def test_steps_with_her_numbers() -> None:
     lines = {step.name: step for step in steps(batch, costing, 11_000, Words())}
     assert "Alat" not in lines
     assert lines["Tenaga Anda"].result == "Rp0"
-    assert lines["Bahan"].formula == "30 x Rp17.000 + bahan lain Rp9"
+    assert lines["Bahan"].formula == "30 × Rp17.000 + bahan lain Rp9"
     assert lines["Rugi satu bungkus"].result == "-Rp145"
 
 

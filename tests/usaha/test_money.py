@@ -160,6 +160,14 @@ def test_prints_no_minus_before_zero() -> None:
 @given(st.lists(st.decimals(min_value=0, max_value=10**9, places=4), max_size=9))
 def test_rounded_parts_add_up(parts: list[Decimal]) -> None:
     """The parts that are shown add up to the sum that is shown, each within one rupiah."""
-    whole = round_parts(parts)
-    assert sum(whole) == round_rupiah(sum(parts, Decimal(0)))
-    assert all(abs(part - exact) < 1 for part, exact in zip(whole, parts, strict=True))
+    total = round_rupiah(sum(parts, Decimal(0)))
+    whole = round_parts(parts, total)
+    assert sum(whole) == total
+    # At 0.5 and 0.5 one of them gets the whole rupiah: never more than one away.
+    assert all(abs(part - exact) <= 1 for part, exact in zip(whole, parts, strict=True))
+
+
+def test_parts_of_another_total_are_refused() -> None:
+    """A programmer who mixes them up hears of it."""
+    with pytest.raises(ValueError, match="99 is not the sum"):
+        round_parts([Decimal("33.4"), Decimal("33.4")], 99)

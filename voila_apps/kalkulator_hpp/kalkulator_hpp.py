@@ -144,13 +144,13 @@ def sale_problems(values):
 
 
 # %%
-def answer_html(batch, costing, price):
+def answer_html(costing, price):
     """Say the result in words, with what needs care."""
     cost, outcome = report.result_sentences(costing, price, words())
     profit = report.profit_per_pack(costing, price)
     result = f"{'Rugi' if profit < 0 else 'Untung'} {format_rupiah(abs(profit))}"
     short = f"Biaya {format_rupiah(costing.cost_per_pack)} · {result}"
-    care = report.cautions(batch, costing, price, words())
+    care = report.cautions(costing, price, words())
     return (
         f'<section class="hasil" data-ringkas="{escape(short)}">'
         f"<h2>{escape(product.value.strip() or 'Dagangan Anda')}</h2>"
@@ -226,7 +226,7 @@ def update(_change=None):
     if costing is None:
         answer.value = mend_html(problems) + f'<div class="lama">{shown["answer"]}</div>'
         return
-    shown["answer"] = answer_html(batch, costing, values["price"])
+    shown["answer"] = answer_html(costing, values["price"])
     answer.value = shown["answer"]
     picture.value = picture_html(batch, costing, values["price"])
     calculation.value = calculation_html(batch, costing, values["price"], values["margin"])
@@ -259,10 +259,10 @@ def restart(_button):
 
 
 # %%
-for name in sliders:
+for name, slider in sliders.items():
     follow_text(name)
     inputs[name].observe(lambda _change, name=name: follow_text(name), "value")
-    sliders[name].observe(lambda _change, name=name: follow_slider(name), "value")
+    slider.observe(lambda _change, name=name: follow_slider(name), "value")
 for widget in (product, unit, pack, *inputs.values()):
     widget.observe(update, "value")
 again.on_click(restart)

@@ -36,8 +36,20 @@ def test_roots_school_gives_each_her_own(school: School) -> None:
     assert (mode(inbound), owner(inbound)) == (0o2770, f"{me}:{GRADER}")
     for given in (school.feedback("peserta01"), school.variant("peserta01")):
         assert (mode(given), owner(given)) == (0o2750, f"{GRADER}:{me}")
-    for parent in (school.inbounds, school.feedbacks, school.variants):
-        assert (mode(parent), owner(parent)) == (0o750, f"root:{GRADER}")
+    for parent in (school.inbounds, school.feedbacks):
+        assert (mode(parent), owner(parent)) == (0o750, f"{GRADER}:{GRADER}")
+    assert (mode(school.exchange), owner(school.exchange)) == (0o1777, "root:root")
+
+
+@pytest.mark.root
+def test_preparing_follows_no_link(school: School, open_folder: Path) -> None:
+    """A link in the place of a trainee's folder: refused, and its target stays as it is."""
+    outside = open_folder / "milik-root"
+    outside.mkdir(mode=0o755)
+    school.inbound("peserta01").symlink_to(outside)
+    with pytest.raises(OSError, match=r"Not a directory|symbolic link"):
+        folders.prepare_person(school, "peserta01")
+    assert (mode(outside), outside.owner()) == (0o755, "root")
 
 
 @pytest.mark.root

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from graders.checks.pembukuan_03_hpp import KEY
 from latihan.unit import Values
 

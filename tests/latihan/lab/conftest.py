@@ -23,24 +23,34 @@ from latihan.lab.places import Places
 
 ASSIGNMENT = "pembukuan_03_hpp"
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+# Stands for `buka` and `cek`, which have tests of their own.
+SETUP = "kg, harga = 2, 3\ndef cek(nama):\n    print('diperiksa:', biaya_bahan)"
 LAB = Path(__file__).resolve().parents[3] / "latihan" / "lab"
 
 
 def graded(grade_id: str, **kind: Any) -> dict[str, Any]:
     """Return cell metadata as nbgrader's release has it."""
-    meta = {"grade_id": grade_id, "grade": False, "solution": False, "locked": False, "schema_version": 3}
+    meta = {
+        "grade_id": grade_id,
+        "grade": False,
+        "solution": False,
+        "locked": False,
+        "schema_version": 3,
+    }
     meta |= {"task": False} | kind
     return {"nbgrader": meta} | ({"editable": False, "deletable": False} if meta["locked"] else {})
 
 
-def exercise() -> nbformat.NotebookNode:
+def exercise() -> Any:
     """Return a small exercise as trainees get it: one formula, its check, one text."""
     cells = [
         new_markdown_cell("# Latihan", metadata=graded("judul", locked=True), id="judul"),
-        new_code_cell("kg, harga = 2, 3\nkg * harga", metadata=graded("buka", locked=True), id="buka"),
+        new_code_cell(SETUP, metadata=graded("buka", locked=True), id="buka"),
         new_code_cell("biaya_bahan = ...", metadata=graded("jawab", solution=True), id="jawab"),
         new_code_cell(
-            "print('hasil', biaya_bahan)", metadata=graded("biaya", grade=True, locked=True, points=2), id="cek"
+            'cek("biaya")',
+            metadata=graded("biaya", grade=True, locked=True, points=2),
+            id="cek",
         ),
         new_markdown_cell("## Soal 2. Alasan", metadata=graded("soal2", locked=True), id="soal2"),
         new_markdown_cell(
@@ -52,9 +62,12 @@ def exercise() -> nbformat.NotebookNode:
     return new_notebook(cells=cells, metadata=KERNEL)
 
 
-def lesson(title: str = "Menghitung HPP") -> nbformat.NotebookNode:
+def lesson(title: str = "Menghitung HPP") -> Any:
     """Return a small lesson."""
-    return new_notebook(cells=[new_markdown_cell(f"# {title}", id="a"), new_code_cell("2 + 2", id="b")], metadata=KERNEL)
+    return new_notebook(
+        cells=[new_markdown_cell(f"# {title}", id="a"), new_code_cell("2 + 2", id="b")],
+        metadata=KERNEL,
+    )
 
 
 @pytest.fixture
@@ -100,7 +113,9 @@ def release_feedback(room: Places) -> Callable[[str], None]:
 
     def release(html: str) -> None:
         last = max(room.cache.iterdir())
-        name = notebook_hash(secret=(last / "submission_secret.txt").read_text(), notebook_id="03_hpp")
+        name = notebook_hash(
+            secret=(last / "submission_secret.txt").read_text(), notebook_id="03_hpp"
+        )
         (room.exchange / "lapak" / "feedback" / f"{name}.html").write_text(html)
 
     return release
@@ -113,12 +128,14 @@ class Lab(NamedTuple):
     token: str
     room: Places
 
-    def call(self, path: str, data: bytes | None = None, token: str | None = None) -> tuple[int, Any, Any]:
+    def call(
+        self, path: str, data: bytes | None = None, token: str | None = None
+    ) -> tuple[int, Any, Any]:
         """Call the server; returns status, headers and the body, JSON decoded."""
-        request = urllib.request.Request(f"{self.url}{path}", data=data)  # noqa: S310  # our own server
+        request = urllib.request.Request(f"{self.url}{path}", data=data)  # our own server
         request.add_header("Authorization", f"token {self.token if token is None else token}")
         try:
-            with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310
+            with urllib.request.urlopen(request, timeout=30) as response:
                 status, headers, body = response.status, response.headers, response.read()
         except urllib.error.HTTPError as error:
             with error:
@@ -152,7 +169,7 @@ def lab(room: Places, tmp_path: Path) -> Iterator[Lab]:
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
     command += [f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=kata"]
     with (tmp_path / "lab.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=room.home, env=environment, stdout=log, stderr=log)  # noqa: S603
+        process = subprocess.Popen(command, cwd=room.home, env=environment, stdout=log, stderr=log)
     found = Lab(f"http://127.0.0.1:{port}/", "kata", room)
     try:
         _wait_for(found, process, tmp_path / "lab.log")

@@ -7,26 +7,39 @@ import pytest
 from latihan.lab.empty_answers import empty_answers
 
 
-def _cell(source: str | list[str], kind: str = "code", grade_id: str = "jawab", solution: bool = True) -> dict[str, Any]:
+def _cell(
+    source: str | list[str], kind: str = "code", grade_id: str = "jawab", solution: bool = True
+) -> dict[str, Any]:
     meta = {"nbgrader": {"grade_id": grade_id, "solution": solution}}
     return {"cell_type": kind, "source": source, "metadata": meta, "id": grade_id}
 
 
 def _names(*cells: dict[str, Any], released: list[dict[str, Any]] | None = None) -> list[str]:
     notebook = {"cells": list(cells)}
-    return [answer.name for answer in empty_answers(notebook, {"cells": released} if released else None)]
+    return [
+        answer.name for answer in empty_answers(notebook, {"cells": released} if released else None)
+    ]
 
 
 @pytest.mark.parametrize(
     "source",
-    ["biaya = ...", "biaya = ...\n# Ganti tiga titik", "biaya = kg * ...", ["biaya = \\\n", "    ..."], "biaya: int = ..."],
+    [
+        "biaya = ...",
+        "biaya = ...\n# Ganti tiga titik",
+        "biaya = kg * ...",
+        ["biaya = \\\n", "    ..."],
+        "biaya: int = ...",
+    ],
 )
 def test_a_blank_is_empty(source: str | list[str]) -> None:
     """An Ellipsis anywhere in the value leaves the answer empty."""
     assert len(_names(_cell(source))) == 1
 
 
-@pytest.mark.parametrize("source", ["biaya = 0", "biaya = kg * harga  # bukan ...", 'biaya = rp("1.250")', "biaya = 1.250.000"])
+@pytest.mark.parametrize(
+    "source",
+    ["biaya = 0", "biaya = kg * harga  # bukan ...", 'biaya = rp("1.250")', "biaya = 1.250.000"],
+)
 def test_what_she_typed_is_not_empty(source: str) -> None:
     """A wrong or unreadable answer is an answer; `cek` speaks about it."""
     assert _names(_cell(source)) == []
@@ -51,7 +64,9 @@ def test_nbgraders_own_stub_is_empty() -> None:
 def test_a_text_as_handed_out_is_empty() -> None:
     """A text is empty when it is blank or still says what the release said."""
     released = [_cell("Tulis jawaban Anda di sini.", "markdown")]
-    assert _names(_cell("Tulis jawaban Anda di sini.\n", "markdown"), released=released) == ["jawab"]
+    assert _names(_cell("Tulis jawaban Anda di sini.\n", "markdown"), released=released) == [
+        "jawab"
+    ]
     assert _names(_cell("  ", "markdown"), released=released) == ["jawab"]
     assert _names(_cell("Harga saya tetap.", "markdown"), released=released) == []
 

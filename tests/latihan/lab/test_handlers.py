@@ -8,7 +8,9 @@ from latihan.lab.handlers import PAPER
 HPP = "pembukuan_03_hpp"
 
 
-def test_a_day_over_http(lab: Any, answer: Callable[[str, str], None], release_feedback: Callable[[str], None]) -> None:
+def test_a_day_over_http(
+    lab: Any, answer: Callable[[str, str], None], release_feedback: Callable[[str], None]
+) -> None:
     """Lessons, fetch, check, submit, status and feedback, as the browser asks for them."""
     status, _, lessons = lab.call("lapak/lessons")
     assert status == 200
@@ -44,7 +46,10 @@ def test_strangers_and_strange_names_are_refused(lab: Any) -> None:
     assert lab.call("lapak/fetch/lain", b"{}")[0] == 404
     assert lab.call("lapak/erase/pembukuan_03_hpp", b"{}")[0] == 404
     status, _, problem = lab.call("lapak/fetch/pembukuan_04_harga", b"{}")
-    assert (status, problem["message"].startswith("Latihan untuk pelajaran ini belum dibuka")) == (409, True)
+    assert (status, problem["message"].startswith("Latihan untuk pelajaran ini belum dibuka")) == (
+        409,
+        True,
+    )
 
 
 def test_a_lesson_is_trusted(lab: Any) -> None:

@@ -9,7 +9,6 @@ from latihan.lab.lessons import catalogue, fingerprint, lay_out
 from latihan.lab.places import Places
 
 
-
 def _nothing(path: Path) -> None:
     """Trust nobody."""
 

@@ -24,11 +24,19 @@ def test_time_is_said_as_in_banten() -> None:
 
 def test_submissions_are_numbered_in_order(tmp_path: Path) -> None:
     """The oldest is number one; another assignment, another person and half a copy do not count."""
-    for name in (SECOND, FIRST, "peserta01+pembukuan_04_harga+2026-11-20 07:05:00.000001 UTC", "x" + FIRST):
+    for name in (
+        SECOND,
+        FIRST,
+        "peserta01+pembukuan_04_harga+2026-11-20 07:05:00.000001 UTC",
+        "x" + FIRST,
+    ):
         _keep(tmp_path, name)
     _keep(tmp_path, "peserta01+pembukuan_03_hpp+2026-11-22 07:05:00.000001 UTC", whole=False)
     found = receipts(tmp_path, "peserta01", "pembukuan_03_hpp")
-    assert [(r.number, r.when) for r in found] == [(1, "23 November 2026 pukul 14.05"), (2, "24 November 2026 pukul 14.05")]
+    assert [(r.number, r.when) for r in found] == [
+        (1, "23 November 2026 pukul 14.05"),
+        (2, "24 November 2026 pukul 14.05"),
+    ]
 
 
 def test_no_submission_gives_no_receipt(tmp_path: Path) -> None:

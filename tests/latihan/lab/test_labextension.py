@@ -1,0 +1,183 @@
+"""The calm room in a real browser: lesson, exercise, check, submit, feedback, a lost line, a phone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+HPP = "pembukuan_03_hpp"
+LESSON = "lab/tree/pelajaran/pembukuan/03_hpp.ipynb"
+EXERCISE = f"lab/tree/latihan/{HPP}/03_hpp.ipynb"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser of the machine."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A laptop's page on which no script may fail."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    assert faults == []
+    page.close()
+
+
+def _open(page: Page, lab: Any, path: str) -> Locator:
+    """Open a notebook and return the panel that is shown."""
+    page.goto(f"{lab.url}{path}?token={lab.token}")
+    panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    panel.get_by_role("button", name="Jalankan").wait_for(timeout=60_000)
+    return panel
+
+
+def _button(panel: Locator, name: str) -> Locator:
+    return panel.get_by_role("button", name=name, exact=True)
+
+
+def test_a_day(page: Page, lab: Any, release_feedback: Callable[[str], None]) -> None:
+    """From the lesson to the exercise, the hint, the warning, the receipt and the feedback."""
+    panel = _open(page, lab, LESSON)
+    _button(panel, "Kerjakan latihan").click()
+    _button(panel, "Kirim").wait_for(timeout=30_000)
+
+    # One click selects the blank; one key runs what is given, the answer and its check.
+    panel.locator(".lapak-answer .cm-line", has_text="biaya_bahan").click()
+    page.keyboard.type("kg * harga")
+    page.keyboard.press("Shift+Enter")
+    expect(panel.get_by_text("diperiksa: 6")).to_be_visible(timeout=30_000)
+
+    _button(panel, "Lihat umpan balik").click()
+    expect(page.get_by_text("Anda belum mengirim latihan ini.")).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Baik").click()
+
+    _button(panel, "Kirim").click()
+    expect(page.get_by_text("1 jawaban masih kosong")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("listitem").filter(has_text="Soal 2. Alasan")).to_be_visible()
+    page.get_by_role("button", name="Isi dulu").click()
+    # The cursor stands in the empty answer with its stub selected.
+    page.keyboard.type("Harga saya tetap.")
+
+    _button(panel, "Kirim").dblclick()
+    told = page.get_by_text(
+        re.compile(r"^Terkirim pada \d+ \w+ \d{4} pukul \d\d\.\d\d\. Nomor kiriman: 1 ")
+    )
+    expect(told).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Baik").click()
+    [sent] = (lab.room.exchange / "lapak/inbound").iterdir()
+    cells = {c.id: c.source for c in nbformat.read(sent / "03_hpp.ipynb", as_version=4).cells}
+    assert (cells["jawab"], cells["alasan"]) == ("biaya_bahan = kg * harga", "Harga saya tetap.")
+
+    _button(panel, "Kirim").click()
+    expect(page.get_by_text("jadi tidak dikirim dua kali")).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Baik").click()
+
+    release_feedback("<h1>Nilai 6 dari 6</h1>")
+    _button(panel, "Lihat umpan balik").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="Buka umpan balik").click()
+    expect(opened.value.get_by_role("heading", name="Nilai 6 dari 6")).to_be_visible(timeout=20_000)
+
+    _button(panel, "Kembali ke pelajaran").click()
+    expect(_button(panel, "Kerjakan latihan")).to_be_visible(timeout=20_000)
+
+
+def test_the_room_is_calm(page: Page, lab: Any) -> None:
+    """One document, big letters and buttons, no furniture, given text that cannot be broken."""
+    panel = _open(page, lab, LESSON)
+    expect(panel.get_by_role("heading", name="Menghitung HPP")).to_be_visible()
+    page.wait_for_function(
+        "document.querySelector('#main').dataset.shellMode === 'single-document'"
+    )
+    for furniture in (
+        "#jp-menu-panel",
+        ".jp-SideBar",
+        "#jp-bottom-panel",
+        ".jp-NotebookPanel-toolbar",
+        ".jp-Launcher",
+    ):
+        expect(page.locator(furniture).locator("visible=true")).to_have_count(0)
+    for button in panel.locator(".lapak-bar button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 44
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    assert panel.locator(".jp-RenderedMarkdown").first.evaluate(size) >= 16
+    assert panel.locator(".cm-line").first.evaluate(size) >= 16
+
+    # Letters are letters: in JupyterLab `d d` deletes, `a` inserts, `m` and `y` change a cell.
+    heading = panel.get_by_role("heading", name="Menghitung HPP")
+    heading.dblclick()
+    for key in ["d", "d", "x", "a", "b", "m", "y"]:
+        page.keyboard.press(key)
+    expect(heading).to_be_visible()
+    assert panel.locator(".jp-Cell").count() == 2
+
+
+def test_another_day_goes_on_where_she_stopped(
+    page: Page, lab: Any, answer: Callable[[str, str], None]
+) -> None:
+    """With a new kernel, one press runs first what her answer builds on."""
+    lab.call(f"lapak/fetch/{HPP}", b"{}")
+    answer("jawab", "biaya_bahan = kg * harga + 1")
+    panel = _open(page, lab, EXERCISE)
+    panel.locator(".lapak-answer .cm-line", has_text="biaya_bahan").click()
+    _button(panel, "▶ Jalankan").click()
+    expect(panel.get_by_text("diperiksa: 7")).to_be_visible(timeout=30_000)
+    panel.get_by_role("button", name="Lainnya").click()
+    page.get_by_text("Jalankan semua dari awal").click()
+    expect(panel.get_by_text("diperiksa: 7")).to_be_visible(timeout=30_000)
+    assert not page.get_by_role("dialog").count()
+
+
+def test_a_lost_line_costs_nothing(page: Page, lab: Any) -> None:
+    """Without the server one sentence is said, what was typed stays, and nothing is sent."""
+    lab.call(f"lapak/fetch/{HPP}", b"{}")
+    panel = _open(page, lab, EXERCISE)
+    panel.locator(".lapak-answer .cm-line", has_text="biaya_bahan").click()
+    page.keyboard.type("17")
+    page.route("**/lapak/**", lambda route: route.abort())
+    _button(panel, "Kirim").click()
+    expect(
+        page.get_by_text("Sambungan ke Lapak terputus. Tulisan Anda tidak hilang.")
+    ).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Baik").click()
+    expect(panel.locator(".cm-line", has_text="biaya_bahan = 17")).to_be_visible()
+    assert not list((lab.room.exchange / "lapak/inbound").iterdir())
+    page.unroute("**/lapak/**")
+    _button(panel, "Kirim").click()
+    page.get_by_role("button", name="Kirim juga").click()
+    expect(page.get_by_text("Nomor kiriman: 1")).to_be_visible(timeout=20_000)
+
+
+def test_a_phone_is_offered_the_light_page(chromium: Browser, lab: Any) -> None:
+    """At 360 px a band leads to the public page of the same unit; a laptop does not see it."""
+    phone = chromium.new_page(viewport={"width": 360, "height": 740})
+    panel = _open(phone, lab, LESSON)
+    link = panel.get_by_role("link", name="Buka halaman ringan")
+    expect(link).to_be_visible()
+    assert link.get_attribute("href") == "/services/belajar/pelajaran/pembukuan/03_hpp.html"
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    panel.get_by_role("button", name="Tetap di sini").click()
+    expect(link).to_be_hidden()
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    expect(link).to_be_hidden()
+    phone.close()

@@ -1,0 +1,201 @@
+"""The tools on a phone, through the real Voila and Chromium at 360 × 740."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+pytestmark = [pytest.mark.browser]
+
+# Speech is the phone's own: the test writes down what would be said.
+SPEECH = """
+speechSynthesis.getVoices = () => [{lang: "%s", name: "suara"}];
+window.said = [];
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+speechSynthesis.speak = (utterance) => said.push(utterance.text);
+"""
+# Everything that is tapped and is shown: name, width, height, size of its letters.
+TARGETS = """
+() => [...document.querySelectorAll("a, button, input, select, .noUi-handle")]
+  .filter((each) => each.getClientRects().length)
+  .map((each) => {
+    const box = each.getBoundingClientRect();
+    return [each.className || each.tagName, box.width, box.height,
+            parseFloat(getComputedStyle(each).fontSize)];
+  })
+"""
+SMALL_TEXT = """
+() => [...document.querySelectorAll("#rendered_cells *")]
+  .filter((each) => each.getClientRects().length
+    && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+    && parseFloat(getComputedStyle(each).fontSize) < 16)
+  .map((each) => each.textContent)
+"""
+
+
+@pytest.fixture(scope="module")
+def voila(apps: Path, clone: Path, trainee_env: Path, work: Path) -> Iterator[str]:
+    """Voila as the school starts it, without its box: the address of the tools."""
+    port = 20000 + os.getpid() % 20000
+    command = [
+        *(str(trainee_env / "bin" / "python"), "-m", "voila", str(apps), "--no-browser"),
+        *("--Voila.ip=127.0.0.1", f"--port={port}", "--Voila.port_retries=0"),
+        "--VoilaConfiguration.extension_allowlist=@jupyter-widgets/jupyterlab-manager",
+        "--VoilaConfiguration.extension_allowlist=@voila-dashboards/widgets-manager8",
+    ]
+    environment = os.environ | {"PYTHONPATH": str(clone)}
+    log = work / "voila.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        address = f"http://127.0.0.1:{port}/voila"
+        _wait(address, server, log)
+        yield f"{address}/render"
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+            server.wait(5)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(120):
+        assert server.poll() is None, log.read_text(encoding="utf-8")
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except urllib.error.HTTPError:
+            return  # it answers; the bare address has no page
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser without a window."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser, voila: str) -> Iterator[Page]:
+    """A phone with an Indonesian voice that has opened the calculator."""
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    context.add_init_script(SPEECH % "id-ID")
+    page = context.new_page()
+    _open(page, voila)
+    yield page
+    context.close()
+
+
+def _open(page: Page, voila: str) -> None:
+    page.goto(f"{voila}/kalkulator_hpp.ipynb", wait_until="commit")
+    expect(page.locator(".jawaban")).to_be_visible(timeout=90_000)
+
+
+def test_fits_a_phone(phone: Page) -> None:
+    """Nothing is wider than the page, every target is 48 px high, no letter under 16 px."""
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+    targets = phone.evaluate(TARGETS)
+    assert len(targets) > 20
+    assert [each for each in targets if each[1] < 48 or each[2] < 48 or each[3] < 16] == []
+    assert phone.evaluate(SMALL_TEXT) == []
+    assert phone.evaluate("document.documentElement.lang") == "id"
+    assert phone.title() == "Kalkulator HPP"
+
+
+def test_the_way_back_to_the_lesson(phone: Page) -> None:
+    """The first link leads to the lesson's public page."""
+    link = phone.locator("a").first
+    assert link.get_attribute("href") == "/services/belajar/pelajaran/pembukuan/03_hpp.html"
+
+
+def test_types_and_reads_the_result(phone: Page) -> None:
+    """A number typed far below changes the line at the top without leaving the field."""
+    price = phone.locator(".isian-price input")
+    price.tap()
+    phone.keyboard.type("12rb")  # the tap has marked the example's number
+    line = phone.locator("#lapak-ringkas")
+    expect(line).to_have_text("Biaya Rp12.783 · Rugi Rp783")
+    expect(line).to_be_visible()
+    assert price.input_value() == "12rb"
+    line.tap()
+    expect(phone.locator(".jawaban")).to_be_in_viewport()
+    expect(line).to_be_hidden()
+
+
+def test_mends_a_mistake(phone: Page) -> None:
+    """A note stands under the field and belongs to it for who listens; a button leads there."""
+    pack = phone.locator(".isian-pack_size input")
+    pack.fill("250")
+    pack.blur()
+    expect(phone.locator(".masalah-pack_size")).to_contain_text("250 gram ditulis 0,25")
+    expect(pack).to_have_attribute("aria-invalid", "true")
+    note = phone.locator(f"#{pack.get_attribute('aria-describedby')}")
+    expect(note).to_contain_text("Isinya lebih banyak")
+    phone.locator(".perbaiki button").tap()
+    expect(pack).to_be_focused()
+    expect(pack).to_be_in_viewport()
+
+
+def test_keeps_what_was_typed(phone: Page, voila: str) -> None:
+    """After a reload everything is as she left it, a number beyond the slider too; until she asks."""
+    expected = "Dengan harga Rp250.000, Anda untung Rp237.217 tiap botol."
+    phone.locator(".isian-pack select").select_option("botol")
+    price = phone.locator(".isian-price input")
+    price.fill("250.000")
+    price.blur()
+    expect(phone.locator(".jawaban")).to_contain_text(expected)
+    _open(phone, voila)
+    expect(phone.locator(".jawaban")).to_contain_text(expected)
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.locator(".ulang").tap()
+    expect(phone.locator(".jawaban")).to_contain_text("Rp3.217 tiap bungkus")
+    _open(phone, voila)
+    phone.wait_for_timeout(1500)
+    expect(phone.locator(".jawaban")).to_contain_text("Rp3.217 tiap bungkus")
+
+
+def test_a_slider_by_keyboard(phone: Page) -> None:
+    """A slider has a name and a step."""
+    handle = phone.get_by_role("slider", name="Geser: Harga jual satu bungkus (Rp)")
+    handle.press("ArrowRight")
+    expect(phone.locator(".isian-price input")).to_have_value("16.500")
+    expect(phone.locator(".jawaban")).to_contain_text("Dengan harga Rp16.500")
+
+
+def test_reads_aloud_in_indonesian_only(phone: Page, chromium: Browser, voila: str) -> None:
+    """The button says the result; without an Indonesian voice there is none."""
+    phone.locator("[data-bacakan]").tap()
+    (said,) = phone.evaluate("said")
+    assert "Biaya membuat satu bungkus Rp12783." in said
+    assert "Isi angka saya" not in said
+    with chromium.new_context() as context:
+        context.add_init_script(SPEECH % "en-US")
+        page = context.new_page()
+        _open(page, voila)
+        page.wait_for_timeout(500)
+        expect(page.locator("[data-bacakan]")).to_be_hidden()
