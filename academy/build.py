@@ -47,7 +47,7 @@ def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
     echo("Menyusun latihan …")
     build_source(school.clone, school.build)
     echo("Menyusun alat …")
-    build_apps(school.build / "apps")
+    build_apps(school.clone, school.build / "apps")
     echo("Menjalankan pelajaran dan membuat halamannya …")
     build_lessons(school.clone, school.build, school.trainee_env / "bin" / "python")
     stamp.write_text(now)

@@ -10,8 +10,8 @@ from academy.apps import build_apps
 
 
 @pytest.fixture(scope="session")
-def apps(work: Path) -> Path:
+def apps(clone: Path, work: Path) -> Path:
     """The folder of all tools as Voila serves them."""
     folder = work / "apps"
-    build_apps(folder)
+    build_apps(clone, folder)
     return folder

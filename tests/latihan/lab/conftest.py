@@ -175,8 +175,7 @@ def lab(room: Places, tmp_path: Path) -> Iterator[Lab]:
         _wait_for(found, process, tmp_path / "lab.log")
         yield found
     finally:
-        process.terminate()
-        process.wait(20)
+        _stop(process)
 
 
 def _wait_for(lab: Lab, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -189,3 +188,13 @@ def _wait_for(lab: Lab, process: subprocess.Popen[bytes], log: Path) -> None:
         except OSError:
             time.sleep(0.2)
     raise AssertionError(log.read_text()[-2000:])
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the server; with a page still open, Jupyter Server may wait for ever for its own threads."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
