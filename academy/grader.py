@@ -33,7 +33,7 @@ def become_grader(school: School) -> None:
     os.setgroups([])
     os.setgid(account.pw_gid)
     os.setuid(account.pw_uid)
-    os.environ["HOME"] = account.pw_dir
+    os.environ["HOME"] = str(school.home_of(GRADER))
     os.umask(0o027)
 
 

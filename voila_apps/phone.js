@@ -4,7 +4,8 @@
   const root = document.documentElement;
   const storeKey = "lapak:" + location.pathname.split("/").pop();
   const pauseBeforeSending = 800; // ms after the last key: she need not leave the field
-  let restored = false;
+  const restored = new Set(); // names of the fields that have their kept text again
+  let restoring = false;
   let touched = false; // nothing is kept for somebody who only looked
   let scheduled = 0;
 
@@ -38,26 +39,32 @@
 
   const tell = (input, type) => input.dispatchEvent(new Event(type, { bubbles: true }));
 
+  // Voila draws one field after another: each gets its text back when it appears.
   function restore() {
-    const boxes = all(".isian");
-    if (restored || !boxes.length) return;
-    restored = true;
     const kept = readStore();
-    for (const box of boxes) {
+    restoring = true;
+    for (const box of all(".isian")) {
       const input = box.querySelector("input, select");
+      if (!input || restored.has(nameOf(box))) continue;
+      restored.add(nameOf(box));
       const value = kept[nameOf(box)];
-      if (!input || typeof value !== "string" || value === input.value) continue;
+      if (typeof value !== "string" || value === input.value) continue;
       input.value = value;
       tell(input, "input");
       tell(input, "change");
     }
+    restoring = false;
   }
 
   // All of them at once: a slider changes its neighbour's text without any event.
   function keep() {
     if (!touched) return;
-    const inputs = all(".isian").map((box) => [nameOf(box), box.querySelector("input, select")]);
-    writeStore(Object.fromEntries(inputs.map(([name, input]) => [name, input?.value])));
+    const values = readStore(); // of fields that are not drawn yet
+    for (const box of all(".isian")) {
+      const input = box.querySelector("input, select");
+      if (input && restored.has(nameOf(box))) values[nameOf(box)] = input.value;
+    }
+    writeStore(values);
   }
 
   // --- reading aloud, only where the phone has an Indonesian voice ---
@@ -145,7 +152,7 @@
     waiting = setTimeout(() => tell(event.target, "change"), pauseBeforeSending);
   });
   addEventListener("change", (event) => {
-    if (!event.target.closest?.(".isian")) return;
+    if (restoring || !event.target.closest?.(".isian")) return;
     touched = true;
     keep();
   });

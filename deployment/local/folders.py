@@ -61,10 +61,13 @@ def prepare_person(school: School, user: str) -> None:
     Raises:
         os_accounts.AccountError: the account's name is taken.
     """
-    account = school.account_of(user)
+    account, home = school.account_of(user), school.home_of(user)
     if school.as_root:
-        os_accounts.ensure(account, school.home_of(user))
-    _own(school, school.home_of(user), account, account, 0o700)
+        uid = os_accounts.ensure(account, home).pw_uid
+        # The school came from another machine, or its accounts were made anew: other numbers.
+        if home.exists() and home.lstat().st_uid != uid:
+            _own_tree(home, account)
+    _own(school, home, account, account, 0o700)
     # Set-group-id: what she hands in belongs to the grader's group, so the grader can read it.
     _own(school, school.inbound(user), account, GRADER, 0o2770)
     _own(school, school.feedback(user), GRADER, account, 0o2750)

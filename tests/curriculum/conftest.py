@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from nbformat import NotebookNode
 
+from academy.assignments import read_assignment
 from academy.catalog import Catalog, Unit, load_catalog
 from academy.notebooks import read_source, tags_of
 
 CLONE = Path(__file__).resolve().parents[2]
 CATALOG = load_catalog(CLONE)
 ANSWER = re.compile(r"<summary>Lihat jawaban.*?</details>", re.DOTALL)
-FORMULA = re.compile(r"```python\n(\w+) = (.+)\n```")
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,15 @@ class Lesson:
         return found[0]
 
     def formula(self, name: str) -> str:
-        """The formula in that answer."""
-        found = FORMULA.search(self.answer(name))
-        assert found, f"no formula in the answer of {name}"
-        assert found[1] == name
-        return found[2]
+        """The author's formula: the exercise asks for the same names in another shop."""
+        lines = [
+            line
+            for cell in read_assignment(CLONE, self.unit).cells
+            for line in cell.source.splitlines()
+        ]
+        found = [line for line in lines if line.startswith(f"{name} = ") and "..." not in line]
+        assert len(found) == 1, f"{name} has {len(found)} solutions"
+        return found[0].removeprefix(f"{name} = ")
 
     def solved(self) -> dict[str, Any]:
         """The names of a notebook in which every gap has been filled with its answer."""

@@ -132,3 +132,12 @@ def test_jupyterlab_only_parts_do_not_hide_gaps(lesson: Lesson) -> None:
     """A phone's reader meets every question, too."""
     for at in lesson.gaps.values():
         assert tags_of(lesson.cells[at]) == {"gap"}
+
+
+def test_the_lesson_gives_no_solution_of_the_exercise_away(lesson: Lesson) -> None:
+    """A folded answer is worked with figures; the formula in names is hers to write."""
+    text = "\n".join(cell.source for cell in lesson.cells)
+    assert lesson.gaps
+    for name in lesson.gaps:
+        assert lesson.formula(name) not in text
+        assert "**" in lesson.answer(name)

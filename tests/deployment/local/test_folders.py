@@ -101,6 +101,24 @@ def test_handing_over_follows_no_link(school: School, open_folder: Path) -> None
     assert (school.course / "source" / "a.ipynb").owner() == GRADER
 
 
+@pytest.mark.root
+def test_a_school_that_has_moved_gives_trainees_their_work_back(
+    school: School, open_folder: Path
+) -> None:
+    """Account numbers differ from machine to machine; links still lead nowhere."""
+    home = school.home_of("peserta01")
+    home.mkdir()
+    (home / "catatan").write_text("x")
+    outside = open_folder / "milik-root"
+    outside.write_text("x")
+    (home / "tautan").symlink_to(outside)
+    for path in (home, home / "catatan"):
+        os.chown(path, 64000, 64000)
+    folders.prepare_person(school, "peserta01")
+    assert (home / "catatan").owner() == "lapak-peserta01"
+    assert outside.owner() == "root"
+
+
 def test_inside_a_box_nobody_else_has_a_name(school: School) -> None:
     """Her /etc/passwd knows her, and nobody of the school."""
     folders.prepare_person(school, "peserta01")

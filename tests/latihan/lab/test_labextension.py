@@ -148,6 +148,26 @@ def test_another_day_goes_on_where_she_stopped(
     assert not page.get_by_role("dialog").count()
 
 
+def test_a_kernel_put_away_comes_back(
+    page: Page, lab: Any, answer: Callable[[str, str], None]
+) -> None:
+    """After a long pause the server has ended her kernel: one press starts it and runs, no question."""
+    lab.call(f"lapak/fetch/{HPP}", b"{}")
+    answer("jawab", "biaya_bahan = kg * harga + 1")
+    panel = _open(page, lab, EXERCISE)
+    expect(panel.locator(".lapak-status")).to_contain_text("Tersimpan", timeout=30_000)
+    for kernel in lab.call("api/kernels")[2]:
+        gone = page.request.delete(
+            f"{lab.url}api/kernels/{kernel['id']}", headers={"Authorization": f"token {lab.token}"}
+        )
+        assert gone.status == 204
+    page.wait_for_timeout(2000)
+    panel.locator(".lapak-answer .cm-line", has_text="biaya_bahan").click()
+    _button(panel, "▶ Jalankan").click()
+    expect(panel.get_by_text("diperiksa: 7")).to_be_visible(timeout=30_000)
+    assert not page.get_by_role("dialog").count()
+
+
 def test_a_lost_line_costs_nothing(page: Page, lab: Any) -> None:
     """Without the server one sentence is said, what was typed stays, and nothing is sent."""
     lab.call(f"lapak/fetch/{HPP}", b"{}")

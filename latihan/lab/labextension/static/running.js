@@ -39,7 +39,7 @@ export function addRunCommand(place) {
 
 /** Run what an exercise gives, once its kernel is there, so that her shop's numbers are on the page. */
 export async function runGiven(lab, panel) {
-  await panel.sessionContext.ready;
+  await kernelReady(panel);
   const first = panel.content.widgets.findIndex(isAnswer);
   await runMissing(lab, panel, first);
 }
@@ -60,7 +60,10 @@ async function run(lab, panel) {
   if (at < 0) return;
   const next = cells[at + 1];
   const together = isAnswer(cells[at]) && next && isCheck(next) ? [cells[at], next] : [cells[at]];
-  if (cells[at].model.type === 'code') await runMissing(lab, panel, at);
+  if (cells[at].model.type === 'code') {
+    await kernelReady(panel);
+    await runMissing(lab, panel, at);
+  }
   const done = lab.notebook.NotebookActions.runCells(notebook, together, panel.sessionContext);
   if (next) {
     notebook.activeCellIndex = at + 1;
@@ -68,6 +71,14 @@ async function run(lab, panel) {
   }
   await done;
   notebook.widgets[notebook.activeCellIndex]?.node.scrollIntoView({ block: 'nearest' });
+}
+
+/** JupyterLab drops what is run before the kernel is there; a person who presses early should not notice. */
+async function kernelReady({ sessionContext }) {
+  await sessionContext.ready;
+  // A kernel that was put away for being idle comes back without a question.
+  if (!sessionContext.session?.kernel) await sessionContext.startKernel();
+  await sessionContext.session?.kernel?.info;
 }
 
 async function runMissing(lab, panel, at) {
