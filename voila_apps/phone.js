@@ -108,19 +108,17 @@
     keep();
     for (const box of all(".isian.angka")) {
       const input = box.querySelector("input");
-      const note = box.parentElement.querySelector(`.masalah-${nameOf(box).slice(6)}`);
-      if (!input) continue;
+      const head = box.parentElement.querySelector(`.kepala-${nameOf(box).slice(6)}`);
+      const label = head?.querySelector(".judul")?.textContent;
+      if (!input || !label) continue;
       input.inputMode = "decimal";
       input.autocomplete = "off";
-      const message = note?.textContent.trim();
+      const message = head.querySelector(".masalah")?.textContent ?? "";
+      input.setAttribute("aria-label", label);
+      input.setAttribute("aria-description", message);
       input.setAttribute("aria-invalid", message ? "true" : "false");
-      if (!note) continue;
-      note.id ||= `catatan-${nameOf(box)}`;
-      input.setAttribute("aria-describedby", note.id);
-    }
-    for (const slider of all(".geser")) {
-      const label = slider.previousElementSibling?.querySelector("label")?.textContent;
-      slider.querySelector(".noUi-handle")?.setAttribute("aria-label", `Geser: ${label ?? ""}`);
+      const handle = box.nextElementSibling?.querySelector(".noUi-handle");
+      handle?.setAttribute("aria-label", `Geser: ${label}`);
     }
     for (const button of all("[data-bacakan]")) button.hidden = !voice();
     const result = document.querySelector(".atas .widget-html-content");
@@ -169,7 +167,7 @@
   addEventListener(
     "click",
     (event) => {
-      const target = event.target.closest?.("button");
+      const target = event.target.closest?.("button, [data-ke]");
       if (!target) return;
       if (target.matches("[data-bacakan]")) readAloud(target);
       if (target.dataset.ke) {

@@ -23,18 +23,19 @@ def definitions(school: School) -> list[dict[str, Any]]:
 def formgrader(school: School) -> dict[str, Any]:
     """The formgrader, as the grader's account in root's school; its name is the course's."""
     home, binaries = school.home_of(GRADER), school.hub_env / "bin"
+    # The hub would put in the account's own home, which may be another school's on this machine.
+    at_home = ["/usr/bin/env", f"HOME={home}"]
     return {
         "name": COURSE,
         "display": False,
         "url": f"http://127.0.0.1:{school.ports[COURSE]}",
-        "command": [*WITH_HUB, str(binaries / "jupyterhub-singleuser")],
+        "command": [*WITH_HUB, *at_home, str(binaries / "jupyterhub-singleuser")],
         **({"user": GRADER} if school.as_root else {}),
         "cwd": str(school.course),
         "oauth_no_confirm": True,
         "environment": {
             **_mark(school),
             **school.environment(),
-            "HOME": str(home),
             "SHELL": "/bin/sh",
             "LANG": "C.UTF-8",
             "PATH": f"{binaries}:/usr/bin:/bin",

@@ -21,9 +21,13 @@ LOOK = """
 import json
 print(json.dumps({
     "answer": answer.value, "picture": picture.value, "calculation": calculation.value,
-    "notes": {name: note.value for name, note in notes.items() if note.value},
+    "notes": {
+        name: head.value.split('<p class="masalah">')[1]
+        for name, head in heads.items() if "masalah" in head.value
+    },
     "texts": {name: box.value for name, box in inputs.items()},
-    "labels": {name: box.description for name, box in inputs.items()},
+    "labels": {name: label(name) for name in heads if label(name) in heads[name].value},
+    "descriptions": [box.description for box in inputs.values()],
     "sliders": {name: s.value for name, s in sliders.items() if s.layout.display != "none"},
     "asked": sorted(FIELDS), "needed": sorted(field.name for field in fields(Batch)),
 }))
@@ -130,6 +134,8 @@ def test_works_for_any_goods(move: Move) -> None:
     assert "Anda untung Rp3.237 tiap kotak." in state["answer"]
     assert "Bandeng &lt;b&gt;Serang&lt;/b&gt;" in state["answer"]
     assert state["labels"]["pack_size"] == "Isi satu kotak (buah)"
+    # A change of an input's own description would put old text into a field being typed in.
+    assert set(state["descriptions"]) == {""}
 
 
 @pytest.mark.parametrize(

@@ -148,17 +148,33 @@ def test_types_and_reads_the_result(phone: Page) -> None:
 
 
 def test_mends_a_mistake(phone: Page) -> None:
-    """A note stands under the field and belongs to it for who listens; a button leads there."""
+    """A note stands at the field and belongs to it for who listens; a button leads there."""
     pack = phone.locator(".isian-pack_size input")
     pack.fill("250")
     pack.blur()
-    expect(phone.locator(".masalah-pack_size")).to_contain_text("250 gram ditulis 0,25")
+    note = phone.locator(".kepala-pack_size .masalah")
+    expect(note).to_contain_text("250 gram ditulis 0,25")
     expect(pack).to_have_attribute("aria-invalid", "true")
-    note = phone.locator(f"#{pack.get_attribute('aria-describedby')}")
-    expect(note).to_contain_text("Isinya lebih banyak")
+    expect(pack).to_have_accessible_name("Isi satu bungkus (kg)")
+    expect(pack).to_have_accessible_description(note.inner_text())
     phone.locator(".perbaiki button").tap()
     expect(pack).to_be_focused()
     expect(pack).to_be_in_viewport()
+
+
+def test_typing_goes_on_while_the_page_changes(phone: Page) -> None:
+    """On a slow line the answer to an earlier choice does not wipe a number half typed."""
+    price = phone.locator(".isian-price input")
+    price.tap()
+    phone.keyboard.type("25")
+    # As if another field had been sent before: everything with her words is drawn anew.
+    phone.locator(".isian-pack select").evaluate(
+        "(e) => { e.value = 'botol'; e.dispatchEvent(new Event('change', {bubbles: true})); }"
+    )
+    expect(phone.locator(".kepala-price")).to_contain_text("satu botol")
+    phone.keyboard.type("rb")
+    expect(price).to_have_value("25rb")
+    expect(phone.locator(".jawaban")).to_contain_text("Dengan harga Rp25.000")
 
 
 def test_keeps_what_was_typed(phone: Page, voila: str) -> None:

@@ -99,7 +99,9 @@ pack = widgets.Dropdown(
 tagged(unit, "isian", "isian-unit")
 tagged(pack, "isian", "isian-pack")
 inputs = {name: tagged(text_input(name), "angka") for name in FIELDS}
-notes = {name: tagged(widgets.HTML(), "masalah", f"masalah-{name}") for name in FIELDS}
+# Labels change with her words. Were they the inputs' own descriptions, each change would put the
+# last known text back into a field in which she is typing.
+heads = {name: tagged(widgets.HTML(), f"kepala-{name}") for name in FIELDS}
 sliders = {
     name: tagged(widgets.FloatSlider(max=end, step=step, readout=False), "geser")
     for name, field in FIELDS.items()
@@ -192,11 +194,21 @@ def calculation_html(batch, costing, price, margin):
     )
 
 
+def label(name):
+    """Say what a field asks for, in her words."""
+    return escape(FIELDS[name].label.format(unit=unit.value, pack=pack.value))
+
+
+def head_html(name, problem):
+    """Put the label above a field and between them, where there is one, what to mend."""
+    note = f'<p class="masalah">{escape(problem)}</p>' if problem else ""
+    return f'<span class="judul" data-ke=".isian-{name}">{label(name)}</span>{note}'
+
+
 def mend_html(problems):
     """Say which fields to mend; the result of before stays below, marked as such."""
     links = "".join(
-        f'<li><button type="button" data-ke=".isian-{name}">{escape(inputs[name].description)}'
-        "</button></li>"
+        f'<li><button type="button" data-ke=".isian-{name}">{label(name)}</button></li>'
         for name in problems
     )
     return (
@@ -213,16 +225,14 @@ following = set()
 
 def update(_change=None):
     """Calculate anew; on foolish input say what to mend and keep everything else."""
-    for name, field in FIELDS.items():
-        inputs[name].description = field.label.format(unit=unit.value, pack=pack.value)
     values, problems = read_inputs()
     costing = None
     if not problems:
         batch = Batch(**{name: values[name] for name in values if name not in ("price", "margin")})
         costing, found = cost_batch(batch)
         problems = dict(found)
-    for name, note in notes.items():
-        note.value = f"<p>{escape(problems[name])}</p>" if name in problems else ""
+    for name, head in heads.items():
+        head.value = head_html(name, problems.get(name))
     if costing is None:
         answer.value = mend_html(problems) + f'<div class="lama">{shown["answer"]}</div>'
         return
@@ -273,7 +283,7 @@ form = [widgets.HTML("<h2>Dagangan Anda</h2>"), product, unit, pack]
 for title, section in SECTIONS.items():
     form.append(widgets.HTML(f"<h2>{title}</h2>"))
     for name in section:
-        form += [inputs[name], *([sliders[name]] if name in sliders else []), notes[name]]
+        form += [heads[name], inputs[name], *([sliders[name]] if name in sliders else [])]
 display(
     tagged(
         widgets.VBox(

@@ -45,3 +45,9 @@ def test_public_services_are_boxed_and_know_nothing(school: School) -> None:
 def test_a_visitor_cannot_choose_a_template(school: School) -> None:
     """`?template=` would start a kernel and hang."""
     assert "--VoilaConfiguration.allow_template_override=NO" in services.alat(school)["command"]
+
+
+def test_formgraders_home_is_this_schools(school: School) -> None:
+    """The account may have been made by another school, whose folder may be gone."""
+    command = services.formgrader(school)["command"]
+    assert f"HOME={school.home_of('lapak-grader')}" in command

@@ -31,8 +31,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A laptop's page on which no script may fail."""
+def page(chromium: Browser, lab: Any) -> Iterator[Page]:
+    """A laptop's page on which no script may fail; closed before the server is stopped."""
+    assert lab.url
     page = chromium.new_page(viewport={"width": 1280, "height": 800})
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

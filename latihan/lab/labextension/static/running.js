@@ -77,6 +77,7 @@ async function run(lab, panel) {
 async function kernelReady({ sessionContext }) {
   await sessionContext.ready;
   // A kernel that was put away for being idle comes back without a question.
+  await sessionContext.sessionManager.refreshRunning().catch(() => {});
   if (!sessionContext.session?.kernel) await sessionContext.startKernel();
   await sessionContext.session?.kernel?.info;
 }

@@ -1,0 +1,154 @@
+"""A real school for the browser tests: `./lapak serve`, as root or as an account without rights."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deployment.local.layout import Layout
+from deployment.local.school import MENTOR, TRAINEES
+
+PORTS = 6  # a school takes its port and the next five
+PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
+
+
+def wait_until(what: str, condition: Callable[[], object], seconds: float) -> None:
+    """Wait until a condition holds; fail with what was waited for."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}"
+        time.sleep(0.1)
+
+
+def free_port() -> int:
+    """Give the first of six neighbouring ports on which nobody listens."""
+    for first in range(30000 + os.getpid() % 3000, 60000, PORTS):
+        if all(_is_free(first + at) for at in range(PORTS)):
+            return first
+    raise RuntimeError("no six free ports")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+@dataclass
+class School(Layout):
+    """One school that the tests start, stop and look into.
+
+    Attributes:
+        clone: where `./lapak` lies.
+        port: its public port.
+        owner: the account that runs it; None is the one that runs the tests.
+        variables: environment variables beside those that every school gets.
+    """
+
+    clone: Path
+    port: int
+    owner: pwd.struct_passwd | None = None
+    variables: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        """Where people open it."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def said(self) -> Path:
+        """What `./lapak serve` printed since the last start."""
+        return self.home.parent / "serve.txt"
+
+    def lapak(self, *arguments: str) -> list[str]:
+        """Give the command line of one of the school's commands."""
+        return [str(self.clone / "lapak"), *arguments]
+
+    def options(self) -> dict[str, object]:
+        """Give what starts a program as the school's account, with nothing of this test's own."""
+        user = self.owner and {
+            "user": self.owner.pw_uid,
+            "group": self.owner.pw_gid,
+            "extra_groups": [],
+        }
+        variables = {
+            "PATH": PATH,
+            "HOME": str(self.home.parent),
+            "LAPAK_HOME": str(self.home),
+            "LAPAK_PORT": str(self.port),
+            **{key: os.environ[key] for key in ("LAPAK_RUN",) if key in os.environ},
+            **self.variables,
+        }
+        return {"cwd": self.home.parent, "env": variables, **(user or {})}
+
+    def start(self) -> float:
+        """Start it and wait until it says that it is ready; gives the seconds that took."""
+        begin = time.monotonic()
+        with self.said.open("wb") as said:
+            self.process = subprocess.Popen(  # type: ignore[call-overload]
+                self.lapak("serve"),
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                **self.options(),
+            )
+        wait_until("the school is ready", self._ready, 400)
+        return time.monotonic() - begin
+
+    def _ready(self) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, self.last_words()
+        return "Sekolah siap" in self.said.read_text(encoding="utf-8")
+
+    def stop(self) -> float:
+        """Ask it to end as the machine would (SIGTERM); gives the seconds that took."""
+        if self.process is None:
+            return 0.0
+        begin = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=30)
+        self.process = None
+        return time.monotonic() - begin
+
+    def passwords_of_cards(self) -> dict[str, str]:
+        """Read the one-time passwords that the first start has left for the operator."""
+        lines = self.passwords.read_text(encoding="utf-8").splitlines()
+        pairs = [line.split(maxsplit=1) for line in lines if line]
+        return {name: rest for name, rest in pairs if name in (MENTOR, *TRAINEES)}
+
+    def processes(self) -> dict[int, str]:
+        """List the living processes that carry this school's folder: their ids and command lines."""
+        found = {}
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                carried = (folder / "environ").read_bytes() + (folder / "cmdline").read_bytes()
+                state = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()[0]
+            except OSError:
+                continue
+            if str(self.home).encode() in carried and state not in "ZX":
+                found[int(folder.name)] = carried.decode(errors="replace")[-300:]
+        return {pid: words for pid, words in found.items() if pid != os.getpid()}
+
+    def last_words(self) -> str:
+        """Give the end of all that it printed and logged, for a failed test's report."""
+        logs = [self.said, self.log, *sorted((self.hub / "logs").glob("*.log"))]
+        return "\n".join(f"── {path.name}\n{_tail(path)}" for path in logs)
+
+
+def _tail(path: Path, characters: int = 3000) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")[-characters:]
+    except OSError as error:
+        return f"({error.strerror})"
