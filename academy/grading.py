@@ -13,7 +13,8 @@ from graders.runner import Graded, Runner
 from graders.sandbox import BoxUnavailable
 
 FAILED = 1
-NOTHING = 2
+UNKNOWN = 2
+NOTHING = 3
 
 
 def grade_assignment(school: School, assignment: str, student: str, *, force: bool) -> int:
@@ -26,7 +27,7 @@ def grade_assignment(school: School, assignment: str, student: str, *, force: bo
         force: grade again what is graded and unchanged.
 
     Returns:
-        Exit code: 0 all graded, 1 some failed, 2 there is nothing to grade.
+        Exit code: 0 all graded, 1 some failed, 3 there is nothing to grade.
 
     Raises:
         Trouble: the school or the assignment does not exist, or no box can be made.
@@ -74,7 +75,7 @@ def _runner(school: School, assignment: str) -> Runner:
     if not (school.course / "source" / assignment).is_dir():
         known = ", ".join(sorted(p.name for p in (school.course / "source").iterdir()))
         raise Trouble(
-            f"Latihan {assignment} tidak ada. Yang ada: {known}", "No such assignment.", NOTHING
+            f"Latihan {assignment} tidak ada. Yang ada: {known}", "No such assignment.", UNKNOWN
         )
     return Runner(course_of(school))
 

@@ -67,6 +67,7 @@ def alat(school: School) -> dict[str, Any]:
         "--base_url=/services/alat/",
         "--VoilaConfiguration.allow_template_override=NO",
         "--VoilaConfiguration.show_tracebacks=False",
+        "--VoilaExporter.language_code=id",
         # The trainees' JupyterLab extensions are in the same environment, and not for visitors.
         *(f"--VoilaConfiguration.extension_denylist={name}" for name in NOT_FOR_VISITORS),
         f"--MappingKernelManager.cull_idle_timeout={IDLE_TOOL_SECONDS}",

@@ -47,7 +47,7 @@ def submit(school: School, user: str, answer: str) -> None:
 
 def test_an_operators_round(school: School) -> None:
     """Nothing to grade; then two submissions, a table, feedback in each one's folder."""
-    assert lapak(school, "grade", ASSIGNMENT).returncode == 2
+    assert lapak(school, "grade", ASSIGNMENT).returncode == 3
     submit(school, "peserta01", "biaya_bahan = kg_melinjo * harga_melinjo")
     submit(school, "peserta02", "biaya_bahan = hasil_kg * harga_melinjo")
     done = lapak(school, "grade", ASSIGNMENT)
