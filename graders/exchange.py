@@ -108,6 +108,8 @@ class CollectOwn(ExchangeCollect):
             except ValueError:
                 self._refuse(folder.name, "its date cannot be read")
                 continue
+            if not (folder / name / "submission_secret.txt").exists():
+                continue  # still being written: nbgrader's submit puts it last
             if parts[0] != folder.name or (folder / name).is_symlink():
                 self._refuse(folder.name, "it claims to be somebody else's")
                 continue

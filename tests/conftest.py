@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 CLONE = Path(__file__).resolve().parents[1]
 SHARED = CLONE.parent / "shared"
@@ -19,6 +20,8 @@ SHARED = CLONE.parent / "shared"
 NO_SHARED = "../shared is not here"
 PORTS = 6  # a school takes its port and the next five
 PLAIN_USER = "ujilapak"
+
+expect.set_options(timeout=60_000)  # a busy machine is slow, and no test is about speed
 
 
 @pytest.fixture(scope="session")

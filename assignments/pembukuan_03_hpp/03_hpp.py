@@ -194,8 +194,6 @@ cek("harga_jual_target")
 # Tempat coret-coretan, tidak dinilai. Hitunglah apa saja di sini.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "alasan_harga", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
-# **Jawaban Anda** (klik dua kali di sini, lalu tulis):
-#
 # ### BEGIN SOLUTION
 # HPP saya sebungkus ada di soal 7. Jika harga turun 10%, harganya menjadi soal 9 dikali 0,9, dan margin yang tersisa adalah (harga baru − HPP) dibagi harga baru. Angka itu masih di atas nol, jadi saya tidak rugi, tetapi untungnya jauh berkurang. Saya tidak ikut turun. Saya menulis "ditumbuk tangan, tanpa campuran" di label, dan menghemat gas dengan menyangrai dua adonan sekaligus.
 # ### END SOLUTION

@@ -82,12 +82,13 @@ def _box(school: School, user: str, binds: list[Bind], workdir: Path) -> list[st
     command = [bubblewrap.program(), "--die-with-parent", "--new-session"]
     command += ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
     command += ["--hostname", "lapak", *([] if school.as_root else ["--unshare-user"])]
+    # First what is empty: a clone or a school may itself lie below /tmp, and is bound over it.
+    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run"]
+    command += ["--perms", "1777", "--tmpfs", "/tmp"]  # noqa: S108
     for root in base:
         command += Bind(root, root).arguments()
     command += _system_links() + _masks(base, secret)
     command += Bind(mine, mine).arguments() + _masks([mine], secret)
-    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run"]
-    command += ["--perms", "1777", "--tmpfs", "/tmp"]  # noqa: S108
     # nbgrader refuses an exchange whose root it cannot write; what matters is bound below it.
     command += [*_parents(EXCHANGE), "--perms", "1777", "--tmpfs", str(EXCHANGE)]
     for name in _ETC:

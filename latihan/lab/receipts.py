@@ -93,7 +93,7 @@ def code(submission: str) -> str:
 
     Example:
         >>> code("peserta01+pembukuan_03_hpp+2026-11-23 07:05:00.000000 UTC")
-        'MN6E'
+        'K3JK'
     """
     digest = hashlib.sha256(submission.encode()).digest()
     return "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in digest[:4])

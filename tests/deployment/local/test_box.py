@@ -186,3 +186,12 @@ def test_a_python_outside_usr_is_shown(tmp_path: Path) -> None:
     (environment / "bin" / "python").symlink_to(base / "bin" / "python3")
     (environment / "pyvenv.cfg").write_text(f"home = {base}/bin\n")
     assert box.python_roots(environment) == [base]
+
+
+def test_what_lies_below_tmp_is_bound_over_the_empty_tmp(school: School) -> None:
+    """A clone or a school below /tmp is not covered by the box's own /tmp."""
+    folders.prepare_person(school, "peserta01")
+    command = box.trainee_box(school, "peserta01")
+    empty = command.index("/tmp", command.index("--tmpfs"))
+    assert empty < command.index(str(school.trainee_env))
+    assert empty < command.index(str(school.home_of("peserta01")))
