@@ -22,8 +22,6 @@ from graders.execute import BoxedExecute
 from graders.feedback import FeedbackExporter, GetGradesAndWaiting
 from graders.repair import Repair
 
-STUB = "# Ganti tiga titik di atas dengan angka atau rumus Anda."
-
 
 @dataclass(frozen=True)
 class Course:
@@ -52,7 +50,7 @@ def course_config(course: Course) -> Config:
     c.ExchangeFactory.collect = CollectOwn
     c.ExchangeCollect.check_owner = False  # the folder says who it is; names of accounts differ
     c.ExchangeFactory.release_feedback = ReleaseOwnFeedback
-    c.ClearSolutions.code_stub = {"python": STUB}
+    c.ClearSolutions.code_stub = {"python": ""}  # the line `name = ...` is the blank
     c.ClearSolutions.text_stub = "Tulis jawaban Anda di sini."
     c.IncludeHeaderFooter.header = c.IncludeHeaderFooter.footer = ""
     c.Repair.release_directory = str(course.root / "release")

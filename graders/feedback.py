@@ -35,13 +35,18 @@ class GetGradesAndWaiting(GetGrades):
 
     def _get_score(self, cell: NotebookNode, resources: Any) -> None:
         super()._get_score(cell, resources)
-        grade = self.gradebook.find_grade(
-            cell.metadata.nbgrader["grade_id"],
-            self.notebook_id,
-            self.assignment_id,
-            self.student_id,
-        )
+        grade = self.gradebook.find_grade(*self._address(cell))
         cell.metadata.nbgrader["waiting"] = bool(grade.needs_manual_grade)
+
+    def _get_comment(self, cell: NotebookNode, resources: Any) -> None:
+        super()._get_comment(cell, resources)
+        # Only what the mentor wrote: nbgrader itself puts "No response." at each blank.
+        comment = self.gradebook.find_comment(*self._address(cell))
+        cell.metadata.nbgrader["comment"] = comment.manual_comment
+
+    def _address(self, cell: NotebookNode) -> tuple[str, str, str, str]:
+        grade_id = str(cell.metadata.nbgrader["grade_id"])
+        return grade_id, self.notebook_id, self.assignment_id, self.student_id
 
 
 class FeedbackExporter(Exporter):
@@ -98,7 +103,7 @@ def _step(title: str, graded: NotebookNode, answer: NotebookNode | None) -> Step
     state = "menunggu" if waits else "benar" if score == points else "perbaiki"
     return Step(
         title=title[:1].upper() + title[1:],
-        answer=str(answer.source) if answer is not None else "",
+        answer=str(answer.source).strip() if answer is not None else "",
         hint="".join(texts).strip(),
         score="…" if waits else format_number(round(float(score or 0), 2)),
         points=format_number(points),

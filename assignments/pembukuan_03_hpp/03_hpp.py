@@ -16,7 +16,7 @@
 #
 # Isi soal 1 sampai 10 dari atas ke bawah, satu per satu. Waktunya kira-kira 20 menit. Tidak perlu terburu-buru, dan petunjuk boleh dibaca sesering yang Anda mau.
 #
-# Ganti tiga titik `...` dengan rumus, lalu tekan **▶ Jalankan**. Jalankan juga sel `cek` di bawahnya untuk melihat petunjuk. Angka rupiah ditulis di dalam `rp("...")`.
+# Ganti tiga titik `...` dengan rumus, lalu tekan **▶ Jalankan**. Petunjuknya muncul di bawah jawaban. Angka rupiah ditulis di dalam `rp("...")`.
 #
 # Di bawah tiap soal ada nama-nama angka. Tidak semuanya perlu dipakai.
 

@@ -38,3 +38,12 @@ def test_what_a_trainee_writes_stays_text(classroom: Classroom) -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_blank_carries_no_english_word_of_nbgrader(classroom: Classroom) -> None:
+    """nbgrader notes "No response." at a blank; the page says it in its own way."""
+    classroom.submit("ani")
+    html = page(classroom, "ani")
+    assert "No response" not in html
+    assert "Pesan pendamping" not in html
+    assert "Belum diisi" in html
