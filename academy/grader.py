@@ -5,10 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pwd
+import sys
 from collections.abc import Callable
 
+from academy.trouble import Trouble
 from deployment.local.school import GRADER, School
 from graders.course import Course
+from graders.sandbox import BoxUnavailable, check
 
 
 def course_of(school: School) -> Course:
@@ -54,3 +57,27 @@ def as_grader(school: School, work: Callable[[], None]) -> None:
     process.join()
     if process.exitcode:
         raise RuntimeError(f"the grader's part stopped with code {process.exitcode}")
+
+
+def ensure_box(school: School) -> None:
+    """Knows before the first submission that the grader can box one.
+
+    Raises:
+        Trouble: this machine does not let the grader's account make a box, and what to do.
+    """
+
+    def try_one() -> None:
+        try:
+            check(school.trainee_env)
+        except BoxUnavailable:
+            sys.exit(1)  # without a traceback: the sentence below says it
+
+    try:
+        as_grader(school, try_one)
+    except RuntimeError as problem:
+        raise Trouble(
+            "Kotak penilaian tidak dapat dibuat oleh akun penilai, jadi kiriman tidak bisa dinilai. "
+            "Izinkan user namespaces, di Ubuntu 24.04 dengan: "
+            "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0",
+            "The grader's account may not make user namespaces on this machine.",
+        ) from problem

@@ -16,6 +16,7 @@ from pathlib import Path
 import deployment
 from academy import environment
 from academy.build import build_all
+from academy.grader import ensure_box
 from academy.install import install_course
 from academy.trouble import Trouble
 from deployment.local import bubblewrap, cards, config_files, folders, processes
@@ -102,6 +103,7 @@ def prepare(school: School, echo: Echo) -> list[str]:
     proxy = environment.ensure_proxy(school.clone, school.env_root, echo)
     build_all(school, echo)
     school.prepare()
+    ensure_box(school)
     install_course(school, echo)
     folders.hand_over(school)
     config_files.write(school)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from academy.grader import as_grader, course_of
+from academy.grader import as_grader, course_of, ensure_box
+from academy.trouble import Trouble
 from deployment.local.school import GRADER, School
+from graders.sandbox import BoxUnavailable
 
 
 def test_work_runs_as_the_grader_in_the_course(school: School) -> None:
@@ -37,3 +39,19 @@ def test_the_course_lies_in_the_school(school: School) -> None:
     course = course_of(school)
     assert (course.root, course.variants) == (school.course, school.variants)
     assert course.db_url.endswith(str(school.gradebook))
+
+
+def test_the_grader_can_make_a_box(school: School) -> None:
+    """Here it can: nothing is said."""
+    ensure_box(school)
+
+
+def test_a_machine_without_boxes_is_told(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ubuntu 24.04 forbids it to plain accounts: the operator reads what to type."""
+
+    def refuse(trainee_env: Path) -> None:
+        raise BoxUnavailable(trainee_env)
+
+    monkeypatch.setattr("academy.grader.check", refuse)
+    with pytest.raises(Trouble, match="sysctl"):
+        ensure_box(school)
