@@ -25,11 +25,15 @@ def course_of(school: School) -> Course:
 
 
 def become_grader(school: School) -> None:
-    """Gives up root for the grader's account, for good; does nothing in a plain user's school.
+    """Goes to the course's folder and gives up root for the grader's account, for good.
+
+    In a plain user's school nobody changes. The folder matters: nbgrader goes back to where it came
+    from, and the grader may not enter where the operator stands.
 
     Raises:
         KeyError: the school has not been set up yet.
     """
+    os.chdir(school.course)
     if not school.as_root:
         return
     account = pwd.getpwnam(GRADER)
@@ -49,7 +53,6 @@ def as_grader(school: School, work: Callable[[], None]) -> None:
 
     def run() -> None:
         become_grader(school)
-        os.chdir(school.course)
         work()
 
     process = multiprocessing.get_context("fork").Process(target=run)

@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -199,8 +200,11 @@ def test_no_registry_is_said_in_one_sentence(
 
 
 @pytest.mark.slow
-def test_conda_section_alone_runs_a_school(clone: Path, work: Path, free_port: int) -> None:
+def test_conda_section_alone_runs_a_school(
+    fresh_clone: Callable[..., Path], work: Path, free_port: int
+) -> None:
     """A plain venv and pip, without uv, get a school that greets people and stops when told."""
+    clone = fresh_clone(work / "clone-conda")  # which root's accounts can enter
     section = yaml.safe_load((clone / "environment.yml").read_text())["dependencies"][-1]["pip"]
     env = work / "conda"
     subprocess.run([sys.executable, "-m", "venv", env], check=True)

@@ -77,7 +77,8 @@ def start(school: School, output: Path) -> subprocess.Popen[bytes]:
     """Start `lapak serve` as a shell does with `&`, and wait until it says that all is up."""
     with output.open("wb") as file:
         child = subprocess.Popen(
-            [sys.executable, "-m", "academy.cli", "serve"],
+            [Path(sys.prefix) / "bin" / "lapak", "serve"],
+            cwd="/",  # the clone may be closed to the school's accounts
             env={**os.environ, **school.environment()},
             stdout=file,
             stderr=subprocess.STDOUT,

@@ -15,6 +15,17 @@ HPP = "pembukuan_03_hpp"
 LESSON = "lab/tree/pelajaran/pembukuan/03_hpp.ipynb"
 EXERCISE = f"lab/tree/latihan/{HPP}/03_hpp.ipynb"
 
+# A slow line: the server has saved, the page does not know it yet.
+SLOW_SAVES = """
+const asks = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await asks(...asked);
+  const put = (asked[1]?.method || asked[0].method) === "PUT";
+  if (put) await new Promise((later) => setTimeout(later, 2000));
+  return answer;
+};
+"""
+
 pytestmark = pytest.mark.browser
 
 
@@ -99,6 +110,22 @@ def test_a_day(page: Page, lab: Any, release_feedback: Callable[[str], None]) ->
 
     _button(panel, "Kembali ke pelajaran").click()
     expect(_button(panel, "Kerjakan latihan")).to_be_visible(timeout=60_000)
+
+
+def test_saves_take_turns(page: Page, lab: Any) -> None:
+    """What she sends while the page saves by itself is not taken for somebody else's change."""
+    page.add_init_script(SLOW_SAVES)
+    panel = _open(page, lab, LESSON)
+    _button(panel, "Kerjakan latihan").click()
+    _button(panel, "Kirim").wait_for(timeout=60_000)
+    panel.locator(".lapak-answer .cm-line", has_text="biaya_bahan").click()
+    page.keyboard.type("kg * harga")
+    page.keyboard.press("Control+s")
+    _button(panel, "Kirim").click()
+    page.get_by_role("button", name="Kirim juga").click()
+    expect(page.get_by_text("Nomor kiriman: 1 ")).to_be_visible()
+    page.get_by_role("button", name="Baik").click()
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
 
 
 def test_the_room_is_calm(page: Page, lab: Any) -> None:

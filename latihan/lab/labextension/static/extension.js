@@ -6,6 +6,7 @@ import { ask } from './dialogs.js';
 import { addRunCommand, rememberRuns, runGiven } from './running.js';
 import { openFirstLesson } from './lessons.js';
 import { roomOf } from './rooms.js';
+import { saveInTurn } from './saving.js';
 
 /** Make the plugins; `lab` holds JupyterLab's own modules. */
 export function plugins(lab) {
@@ -25,6 +26,7 @@ function room(lab) {
       addRunCommand(place);
       keepTypingSafe(place);
       tracker.widgetAdded.connect((_, panel) => {
+        saveInTurn(panel.context);
         addBar(place, panel);
         const dressed = keepCells(place, panel);
         if (roomOf(panel.context.path).kind === 'exercise') void dressed.then(() => runGiven(lab, panel));
