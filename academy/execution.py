@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +93,8 @@ def execute(notebook: NotebookNode, source: Path, python: Path) -> NotebookNode:
         # A profile of the person who builds must not change what a lesson shows.
         environment = {**os.environ, "IPYTHONDIR": f"{folder}/.ipython"}
         try:
-            client.execute(env=environment, cleanup_kc=True)
+            with _signals_kept():
+                client.execute(env=environment, cleanup_kc=True)
         except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
             line = str(error).strip().splitlines()[0]
             raise BuildError(f"{source}: the lesson did not run to its end: {line}") from None
@@ -100,6 +103,17 @@ def execute(notebook: NotebookNode, source: Path, python: Path) -> NotebookNode:
     # The kernel's patch version would change the file from machine to machine.
     run.metadata.pop("language_info", None)
     return run
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Put back what SIGINT and SIGTERM do here: nbclient leaves them at the system's defaults."""
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
 
 
 def _manager(python: Path, folder: str) -> AsyncKernelManager:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import nbformat
@@ -49,6 +50,19 @@ def test_the_given_notebook_stays_as_it_is(trainee_env: Path) -> None:
     notebook = lesson("1")
     execute(notebook, SOURCE, trainee_env / "bin" / "python")
     assert notebook.cells[0].outputs == []
+
+
+def test_the_signals_of_who_runs_a_lesson_stay(trainee_env: Path) -> None:
+    """A school that has just built its lessons still ends in good order on SIGTERM."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: None) for number in numbers]
+    mine = [signal.getsignal(number) for number in numbers]
+    try:
+        run(trainee_env, "1")
+        assert [signal.getsignal(number) for number in numbers] == mine
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 @pytest.mark.parametrize(

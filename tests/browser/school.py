@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pwd
+import re
 import signal
 import socket
 import subprocess
@@ -46,16 +48,18 @@ def _is_free(port: int) -> bool:
 
 
 @dataclass
-class School(Layout):
+class School:
     """One school that the tests start, stop and look into.
 
     Attributes:
+        files: the paths of its state.
         clone: where `./lapak` lies.
         port: its public port.
         owner: the account that runs it; None is the one that runs the tests.
         variables: environment variables beside those that every school gets.
     """
 
+    files: Layout
     clone: Path
     port: int
     owner: pwd.struct_passwd | None = None
@@ -70,7 +74,7 @@ class School(Layout):
     @property
     def said(self) -> Path:
         """What `./lapak serve` printed since the last start."""
-        return self.home.parent / "serve.txt"
+        return self.files.home.parent / "serve.txt"
 
     def lapak(self, *arguments: str) -> list[str]:
         """Give the command line of one of the school's commands."""
@@ -85,13 +89,13 @@ class School(Layout):
         }
         variables = {
             "PATH": PATH,
-            "HOME": str(self.home.parent),
-            "LAPAK_HOME": str(self.home),
+            "HOME": str(self.files.home.parent),
+            "LAPAK_HOME": str(self.files.home),
             "LAPAK_PORT": str(self.port),
             **{key: os.environ[key] for key in ("LAPAK_RUN",) if key in os.environ},
             **self.variables,
         }
-        return {"cwd": self.home.parent, "env": variables, **(user or {})}
+        return {"cwd": self.files.home.parent, "env": variables, **(user or {})}
 
     def start(self) -> float:
         """Start it and wait until it says that it is ready; gives the seconds that took."""
@@ -114,17 +118,29 @@ class School(Layout):
 
     def stop(self) -> float:
         """Ask it to end as the machine would (SIGTERM); gives the seconds that took."""
-        if self.process is None:
-            return 0.0
+        assert self.process is not None, "start it first"
         begin = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=30)
+        code = self.process.wait(timeout=30)
+        took = time.monotonic() - begin
         self.process = None
-        return time.monotonic() - begin
+        assert code == 0, f"ended with {code}: {self.last_words()}"
+        return took
+
+    def clear_away(self) -> None:
+        """End it however it stands, so that nothing of a failed test is left."""
+        if self.process is not None:
+            self.process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=20)
+        for pid in self.processes():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        wait_until("nothing of the school is left", lambda: not self.processes(), 10)
 
     def passwords_of_cards(self) -> dict[str, str]:
         """Read the one-time passwords that the first start has left for the operator."""
-        lines = self.passwords.read_text(encoding="utf-8").splitlines()
+        lines = self.files.passwords.read_text(encoding="utf-8").splitlines()
         pairs = [line.split(maxsplit=1) for line in lines if line]
         return {name: rest for name, rest in pairs if name in (MENTOR, *TRAINEES)}
 
@@ -137,13 +153,28 @@ class School(Layout):
                 state = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()[0]
             except OSError:
                 continue
-            if str(self.home).encode() in carried and state not in "ZX":
+            if str(self.files.home).encode() in carried and state not in "ZX":
                 found[int(folder.name)] = carried.decode(errors="replace")[-300:]
         return {pid: words for pid, words in found.items() if pid != os.getpid()}
 
+    def port_of(self, user: str) -> int:
+        """Find the port of a trainee's server, in the environment of its process."""
+        address = re.compile(rf"JUPYTERHUB_SERVICE_URL=http://127\.0\.0\.1:(\d+)/user/{user}/")
+        for environ in Path("/proc").glob("[0-9]*/environ"):
+            with contextlib.suppress(OSError):
+                text = environ.read_text(errors="replace")
+                if str(self.files.home) in text and (found := address.search(text)):
+                    return int(found[1])
+        raise LookupError(user)
+
+    @property
+    def hub_env(self) -> Path:
+        """The operator's environment."""
+        return Path(self.variables.get("LAPAK_ENV") or self.clone / "build/env") / "hub-env"
+
     def last_words(self) -> str:
         """Give the end of all that it printed and logged, for a failed test's report."""
-        logs = [self.said, self.log, *sorted((self.hub / "logs").glob("*.log"))]
+        logs = [self.said, self.files.log, *sorted((self.files.hub / "logs").glob("*.log"))]
         return "\n".join(f"── {path.name}\n{_tail(path)}" for path in logs)
 
 

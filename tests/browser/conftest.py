@@ -1,0 +1,188 @@
+"""The school of the browser tests, twice (as root, as a plain user), and the people in it."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from deployment.local.layout import Layout
+from deployment.local.school import MENTOR, TRAINEES, others_can_enter
+from tests.browser import answers
+from tests.browser.mentor import Mentor
+from tests.browser.people import Trainee, desk
+from tests.browser.school import PATH, School, free_port
+
+CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
+CHROMIUM = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+SALT = "5a" * 32  # the same shops in every run
+STAGE = pytest.StashKey[dict[str, Any]]()
+
+
+# ---- the school ------------------------------------------------------------------------------
+@pytest.fixture(scope="package", params=CASES)
+def school(request: pytest.FixtureRequest, work: Path, clone: Path) -> Iterator[School]:
+    """A running school that nobody has entered yet; stopped at the end."""
+    case: str = request.param
+    folder = work / case
+    folder.mkdir(mode=0o755)
+    if case == "root":
+        made = _of_root(folder, clone)
+    else:
+        make = request.getfixturevalue("fresh_clone")
+        account = request.getfixturevalue("plain_user")
+        trainee_env = request.getfixturevalue("trainee_env")
+        made = _of_plain_user(folder, make, account, trainee_env)
+    _prepare(made)
+    request.config.stash[STAGE] = {"school": made, "case": case}
+    try:
+        made.start()
+        yield made
+    finally:
+        made.clear_away()
+
+
+def _of_root(folder: Path, clone: Path) -> School:
+    kept = {key: os.environ[key] for key in ("LAPAK_ENV",) if key in os.environ}
+    return School(Layout(folder / "sekolah"), clone, free_port(), variables=kept)
+
+
+def _of_plain_user(
+    folder: Path,
+    fresh_clone: Callable[..., Path],
+    account: pwd.struct_passwd,
+    trainee_env: Path,
+) -> School:
+    """A clone of the account's own; its environment is made here, where packages are in the cache."""
+    clone = fresh_clone(folder / "clone")
+    uv = os.environ.get("LAPAK_UV") or shutil.which("uv")
+    variables = {"PATH": f"{Path(uv).parent}:{PATH}" if uv else PATH, "HOME": str(Path.home())}
+    subprocess.run([clone / "lapak", "--help"], env=variables, check=True, capture_output=True)
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
+    kept = {"LAPAK_TRAINEE_ENV": str(trainee_env)} if others_can_enter(trainee_env) else {}
+    owner = account if os.geteuid() == 0 else None
+    return School(Layout(folder / "sekolah"), clone, free_port(), owner, kept)
+
+
+def _prepare(school: School) -> None:
+    school.files.home.mkdir()
+    school.files.salt.touch(0o600)
+    school.files.salt.write_text(SALT)
+    if school.owner:
+        for path in (school.files.home, school.files.salt):
+            os.chown(path, school.owner.pw_uid, school.owner.pw_gid)
+
+
+@pytest.fixture(scope="package")
+def shots(request: pytest.FixtureRequest, school: School, clone: Path) -> Path:
+    """Where pictures of this case go: build/screenshots/<case>/."""
+    folder = clone / "build/screenshots" / str(request.config.stash[STAGE]["case"])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    request.config.stash[STAGE]["shots"] = folder
+    return folder
+
+
+@pytest.fixture(scope="package")
+def browser(request: pytest.FixtureRequest, school: School, shots: Path) -> Iterator[Browser]:
+    """A Chromium without a window."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        request.config.stash[STAGE]["browser"] = opened
+        yield opened
+        request.config.stash[STAGE].pop("browser")
+        opened.close()
+
+
+# ---- the people ------------------------------------------------------------------------------
+@pytest.fixture(scope="package")
+def trainees(school: School, browser: Browser, shots: Path) -> dict[str, Trainee]:
+    """Both trainees, logged in with their cards, the exercise open in front of them."""
+    cards = school.passwords_of_cards()
+    people = {name: Trainee(name, desk(browser), shots) for name in TRAINEES}
+    for name, trainee in people.items():
+        trainee.log_in_with_card(school.address, cards[name])
+        trainee.see_lesson()
+        trainee.take_picture("pelajaran")
+        trainee.start_exercise()
+        trainee.take_picture("latihan")
+    return people
+
+
+@pytest.fixture(scope="package")
+def handed_in(school: School, trainees: dict[str, Trainee]) -> dict[str, Trainee]:
+    """Both have typed their answers and submitted: the first all right, the second not."""
+    first, second = trainees.values()
+    for name, formula in answers.right().items():
+        first.answer(name, formula)
+    first.write_reason(answers.REASON)
+    first.submit()
+    for name, formula in answers.with_mistakes(school.files.variant(first.name)).items():
+        second.answer(name, formula)
+    second.look_at("biaya_tenaga")
+    second.take_picture("petunjuk")
+    second.answer("susut_alat", answers.right()["susut_alat"])  # having read what to do
+    second.write_reason(answers.REASON)
+    second.submit()
+    return trainees
+
+
+@pytest.fixture(scope="package")
+def mentor(school: School, browser: Browser, shots: Path) -> Mentor:
+    """The mentor, logged in with her card."""
+    someone = Mentor(desk(browser), shots)
+    someone.log_in_with_card(school.address, school.passwords_of_cards()[MENTOR])
+    return someone
+
+
+@pytest.fixture(scope="package")
+def graded(handed_in: dict[str, Trainee], mentor: Mentor) -> Mentor:
+    """The mentor has collected, graded by machine and by hand, and given feedback back."""
+    mentor.collect()
+    mentor.see_submissions()
+    for name in handed_in:
+        mentor.autograde(name)
+    mentor.by_machine = mentor.see_submissions()
+    mentor.take_picture("formgrader-nilai-mesin")
+    for name, (score, comment) in answers.VERDICTS.items():
+        mentor.grade_task(name, answers.TASK, score, comment)
+        mentor.take_picture(f"formgrader-uraian-{name}")
+    mentor.by_hand = mentor.see_submissions()
+    mentor.take_picture("formgrader-nilai")
+    mentor.generate_and_release_feedback()
+    return mentor
+
+
+# ---- what a failed test leaves behind ----------------------------------------------------------
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Add the school's last words to a failure's report, and keep a picture of every open page."""
+    report = yield
+    stage = item.config.stash.get(STAGE, {})
+    # A fixture that failed fails every test that needs it: once is enough.
+    if report.failed and stage and stage.get("told") is not call.excinfo.value:
+        stage["told"] = call.excinfo.value
+        report.sections.append(("the school", stage["school"].last_words()))
+        report.sections.append(("pictures", "\n".join(_pictures(stage, item.name))))
+    return report
+
+
+def _pictures(stage: dict[str, Any], name: str) -> Iterator[str]:
+    contexts = stage["browser"].contexts if "browser" in stage else []
+    for number, page in enumerate(page for context in contexts for page in context.pages):
+        path = stage["shots"] / f"gagal-{re.sub(r'[^a-z_]+', '-', name)}-{number}.png"
+        page.screenshot(path=path)
+        yield f"{path}: {page.url}"
