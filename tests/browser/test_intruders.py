@@ -41,15 +41,16 @@ def test_the_graders_cannot_be_imported(intruder: Trainee) -> None:
 
 
 def test_no_solution_on_the_disk(intruder: Trainee) -> None:
-    """Every readable file is searched for the author's lines and the key's that she has not typed."""
+    """Every file but the machine's own is searched for the author's lines and the key's."""
     wanted = _secret_lines()
     assert len(wanted) > 8
     control = "Tenaga Anda juga biaya. Tambahkan jam kerja Anda kali upah per jam"
     packed = base64.b64encode("\n".join([control, *wanted]).encode()).decode()
     code = (
-        "import base64, subprocess\n"
-        "command = ['grep', '-rIoF', '-f', '-', '--devices=skip', '--exclude-dir=proc',\n"
-        "           '--exclude-dir=sys', '--exclude-dir=dev', '/']\n"
+        "import base64, os, subprocess\n"
+        "places = ['/' + name for name in os.listdir('/') if not os.path.islink('/' + name)]\n"
+        "places = [p for p in places if p not in ('/proc', '/sys', '/dev', '/usr')]\n"
+        "command = ['grep', '-rIoF', '-f', '-', '--devices=skip', *places, '/usr/local']\n"
         f"done = subprocess.run(command, input=base64.b64decode('{packed}'), capture_output=True,\n"
         "                      env={'LC_ALL': 'C', 'PATH': '/usr/bin:/bin'})\n"
         "report(done.stdout.decode().splitlines())"
