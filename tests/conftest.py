@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+
+from tests.chromium import launched
 
 CLONE = Path(__file__).resolve().parents[1]
 SHARED = CLONE.parent / "shared"
@@ -19,7 +21,7 @@ SHARED = CLONE.parent / "shared"
 # The one reason for which a test may be skipped in CI: material that is not part of the clone.
 NO_SHARED = "../shared is not here"
 PORTS = 6  # a school takes its port and the next five
-PLAIN_USER = "ujilapak"
+PLAIN_USER = "ujilapak"  # followed by the number of the process that made it
 
 expect.set_options(timeout=60_000)  # a busy machine is slow, and no test is about speed
 
@@ -94,18 +96,34 @@ def free_port() -> int:
     raise RuntimeError("no six free ports")
 
 
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser without a window, closed when the file's last test is done."""
+    with launched() as browser:
+        yield browser
+
+
 @pytest.fixture(scope="session")
 def plain_user() -> Iterator[pwd.struct_passwd]:
     """An account without any rights, with a home, made for this run and removed after it."""
     if os.geteuid() != 0:  # then we are one ourselves
         yield pwd.getpwuid(os.geteuid())
         return
-    _remove(PLAIN_USER)
-    subprocess.run(["useradd", "--create-home", "--shell", "/bin/sh", PLAIN_USER], check=True)
+    for account in pwd.getpwall():
+        if _left_behind(account.pw_name):
+            _remove(account.pw_name)
+    name = f"{PLAIN_USER}{os.getpid()}"  # two runs at once must not meet in one account
+    subprocess.run(["useradd", "--create-home", "--shell", "/bin/sh", name], check=True)
     try:
-        yield pwd.getpwnam(PLAIN_USER)
+        yield pwd.getpwnam(name)
     finally:
-        _remove(PLAIN_USER)
+        _remove(name)
+
+
+def _left_behind(account: str) -> bool:
+    """Whether a run that is no longer there made this account."""
+    number = account.removeprefix(PLAIN_USER)
+    return account != number and number.isdecimal() and not Path("/proc", number).exists()
 
 
 def _remove(account: str) -> None:

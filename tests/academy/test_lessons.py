@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from academy.catalog import load_catalog
 from academy.lessons import build_lessons, check_weight
@@ -129,18 +128,6 @@ def test_a_heavy_page_is_refused() -> None:
     check_weight([("pelajaran/a.html", "x" * 100_000)])
     with pytest.raises(BuildError, match="100001"):
         check_weight([("pelajaran/a.html", "x" * 100_001)])
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A browser without a window."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.mark.browser

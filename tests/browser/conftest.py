@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from deployment.local.layout import Layout
 from deployment.local.school import MENTOR, TRAINEES, others_can_enter
@@ -20,12 +20,9 @@ from tests.browser import answers
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk
 from tests.browser.school import PATH, School, free_port
+from tests.chromium import launched
 
 CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
-CHROMIUM = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 SALT = "5a" * 32  # the same shops in every run
 STAGE = pytest.StashKey[dict[str, Any]]()
 
@@ -98,13 +95,10 @@ def shots(request: pytest.FixtureRequest, school: School, clone: Path) -> Path:
 @pytest.fixture(scope="package")
 def browser(request: pytest.FixtureRequest, school: School, shots: Path) -> Iterator[Browser]:
     """A Chromium without a window."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+    with launched() as opened:
         request.config.stash[STAGE]["browser"] = opened
         yield opened
         request.config.stash[STAGE].pop("browser")
-        opened.close()
 
 
 # ---- the people ------------------------------------------------------------------------------
