@@ -11,7 +11,7 @@ from academy.lessons import build_lessons
 from academy.steps import Echo
 from deployment.local.school import School
 
-SOURCES = ("curriculum", "assignments", "voila_apps", "latihan", "usaha", "academy")
+SOURCES = ("curriculum", "assignments", "voila_apps", "latihan", "usaha", "warmkernel", "academy")
 
 
 def fingerprint(clone: Path) -> str:

@@ -18,7 +18,7 @@ from academy.trouble import Trouble, explain
 from deployment.local.school import others_can_enter
 
 # What the wheel brings besides the two packages: where it lies in the clone, where it goes.
-_PACKAGES = ("usaha", "latihan")
+_PACKAGES = ("usaha", "latihan", "warmkernel")
 _SHARED = {
     "deployment/trainee/etc": "etc",
     "latihan/lab/labextension": "share/jupyter/labextensions/@lapak/ruang-belajar",
