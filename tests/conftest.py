@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.chromium import launched
-
 CLONE = Path(__file__).resolve().parents[1]
 SHARED = CLONE.parent / "shared"
 
@@ -99,6 +97,8 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser without a window, closed when the file's last test is done."""
+    from tests.chromium import launched  # here, because the house of a test has this file alone
+
     with launched() as browser:
         yield browser
 
