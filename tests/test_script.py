@@ -226,6 +226,8 @@ def test_stops_what_it_started(machine: Machine, number: signal.Signals) -> None
         env={**machine.variables, "UV_SLEEPS": "47.11"},
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        # A run in the background ignores Ctrl-C, and so would what it starts; hers does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     end = time.monotonic() + 10
     while not machine.asked() and time.monotonic() < end:
