@@ -8,6 +8,7 @@ from pathlib import Path
 from academy.apps import build_apps
 from academy.assignments import build_source
 from academy.lessons import build_lessons
+from academy.library_page import build_library
 from academy.steps import Echo
 from deployment.local.school import School
 
@@ -50,5 +51,6 @@ def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
     build_apps(school.clone, school.build / "apps")
     echo("Menjalankan pelajaran dan membuat halamannya …")
     build_lessons(school.clone, school.build, school.trainee_env / "bin" / "python")
+    build_library(school.clone / "usaha", school.build / "site" / "pustaka")
     stamp.write_text(now)
     return True

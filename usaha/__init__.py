@@ -1,1 +1,1 @@
-"""The business library: money, costing and dated rules; it knows nothing of Jupyter."""
+"""Accounting and commerce for micro enterprises under Indonesian rules; it knows nothing of Jupyter."""

@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+from usaha.number_words import read_words
+
 Number = int | float | Decimal
 
 _MULTIPLIERS: Final = {
     "rb": 1_000, "ribu": 1_000, "k": 1_000,
     "jt": 1_000_000, "juta": 1_000_000,
-    "miliar": 1_000_000_000, "milyar": 1_000_000_000,
+    "miliar": 1_000_000_000, "milyar": 1_000_000_000, "triliun": 1_000_000_000_000,
 }  # fmt: skip
 _MAX_LENGTH: Final = 60
 _PERCENT: Final = re.compile(r"\s*(%|persen)$")
-_MULTIPLIER: Final = re.compile(r"(?<=\d)\s*(rb|ribu|k|jt|juta|miliar|milyar)$")
+_MULTIPLIER: Final = re.compile(rf"(?<=\d)\s*({'|'.join(_MULTIPLIERS)})$")
+# Only the capital letter: "5 m" may be five metres.
+_CAPITAL_M: Final = re.compile(r"(?<=\d)\s*M\b")
+_PART: Final = re.compile(rf"([\d.,]*\d)\s*({'|'.join(_MULTIPLIERS)})\b\s*")
+_SHORT: Final = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
 # Half-up at any length: the default context would refuse more than 28 digits.
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -26,8 +32,9 @@ class NumberTextError(ValueError):
 def parse_number(text: str) -> Decimal:
     """Read a number the Indonesian way: a point groups thousands, a comma starts the decimals.
 
-    Understands ``Rp``, ``rupiah``, ``ribu``/``rb``/``k``, ``juta``/``jt``, ``miliar``, ``%`` (a
-    share of 1) and the trailing ``,-`` of price tags. ``0.25`` and ``1.5`` have only one meaning,
+    Understands ``Rp``, ``rupiah``, ``ribu``/``rb``/``k``, ``juta``/``jt``, ``miliar``/``M``,
+    ``triliun``, several of these in a row (``2 juta 500 ribu``), words from ``seribu`` on, ``%`` (a share
+    of 1) and the trailing ``,-`` of price tags. ``0.25`` and ``1.5`` have only one meaning,
     so they are read too: some phones offer no comma with their digits.
 
     Args:
@@ -45,6 +52,8 @@ def parse_number(text: str) -> Decimal:
         Decimal('1250000.50')
         >>> parse_number("Rp1,5 juta"), parse_number("25rb"), parse_number("0,5%")
         (Decimal('1500000.0'), Decimal('25000'), Decimal('0.005'))
+        >>> parse_number("Rp 1,2 M"), parse_number("2jt 500rb"), parse_number("sejuta rupiah")
+        (Decimal('1200000000.0'), Decimal('2500000'), Decimal('1000000'))
         >>> parse_number("1.25")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
         ...
@@ -55,9 +64,13 @@ def parse_number(text: str) -> Decimal:
         raise NumberTextError("Isian masih kosong. Tulis angkanya, misalnya 25.000.")
     if len(shown) > _MAX_LENGTH:
         raise NumberTextError("Angka ini terlalu panjang. Periksa lagi, lalu tulis angkanya saja.")
-    body, in_rupiah = _without_currency(shown.lower().replace("\u2212", "-"))
+    written = _CAPITAL_M.sub(" miliar", shown).lower().replace("\u2212", "-")
+    body, in_rupiah = _without_currency(written)
     sign = -1 if body.startswith("-") else 1
-    body, factor = _without_factor(body.removeprefix("-").strip())
+    body = body.removeprefix("-").strip()
+    if (spoken := _spoken(body)) is not None:
+        return _CONTEXT.multiply(Decimal(sign), spoken)
+    body, factor = _without_factor(body)
     number = _plain_number(body, shown, in_rupiah=in_rupiah, scaled=factor > 1)
     return _CONTEXT.multiply(sign * factor, number)
 
@@ -96,6 +109,29 @@ def _without_factor(body: str) -> tuple[str, Decimal]:
     if match := _MULTIPLIER.search(body):
         return body[: match.start()], Decimal(_MULTIPLIERS[match[1]])
     return body, Decimal(1)
+
+
+def _spoken(body: str) -> Decimal | None:
+    """Read an amount as people say it; below a thousand words may mean thousands."""
+    if (parts := _sum_of_parts(body)) is not None:
+        return parts
+    words = read_words(body)
+    return None if words is None or words < 1_000 else words
+
+
+def _sum_of_parts(body: str) -> Decimal | None:
+    """Add up ``2 juta 500 ribu``; None unless two or more parts follow each other downwards."""
+    parts = _PART.findall(body)
+    if len(parts) < 2 or _PART.sub("", body):
+        return None
+    total, above = Decimal(0), Decimal("Infinity")
+    for digits, name in parts:
+        factor = Decimal(_MULTIPLIERS[name])
+        value = _plain_number(digits, body, in_rupiah=False, scaled=True) * factor
+        if value >= above:
+            return None
+        total, above = total + value, factor
+    return total
 
 
 def _plain_number(body: str, shown: str, *, in_rupiah: bool, scaled: bool) -> Decimal:
@@ -210,6 +246,23 @@ def format_number(value: Number, decimals: int | None = None) -> str:
         fraction = fraction.rstrip("0")
     sign = "-" if exact < 0 else ""
     return sign + _grouped(whole) + (f",{fraction}" if fraction else "")
+
+
+def format_short(value: Number) -> str:
+    """Print an amount as people say it, without losing anything of it.
+
+    Example:
+        >>> format_short(1_500_000), format_short(25_000), format_short(1_250_500_000)
+        ('1,5 juta', '25 ribu', '1,2505 miliar')
+        >>> format_short(-750), format_short(0)
+        ('-750', '0')
+    """
+    exact = _decimal(value)
+    for scale, name in _SHORT:
+        # "1.000 triliun" could be one trillion with three decimals: larger amounts stay digits.
+        if scale <= abs(exact) < 1_000 * scale:
+            return f"{format_number(_CONTEXT.divide(exact, Decimal(scale)))} {name}"
+    return format_number(exact)
 
 
 def format_percent(share: Number, decimals: int | None = None) -> str:

@@ -10,14 +10,14 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final, Literal, cast, get_args
 
+from usaha.dates import format_date
+from usaha.money import format_number, format_percent, format_rupiah
+
 Kind = Literal["rate", "amount", "range", "date", "text"]
 Value = Decimal | tuple[Decimal, Decimal] | date | str
 
 _KINDS: Final = get_args(Kind)
-_MONTHS: Final = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
-    "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+_CURRENCY: Final = "IDR"
 
 
 class UnknownRuleError(LookupError):
@@ -68,6 +68,18 @@ class Rule:
         return self.value
 
     @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The two ends of a range.
+
+        Raises:
+            TypeError: the rule is no range. Nothing makes one number out of a range: a person
+                chooses within it, or both ends are shown.
+        """
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"rule {self.key!r} is a {self.kind}, not a range")
+        return self.value
+
+    @property
     def certain(self) -> bool:
         """Whether it may be shown without the words "pastikan lagi"."""
         return self.status == "in force" and self.confidence == "source"
@@ -77,8 +89,32 @@ class Rule:
         """When it was last checked, in Indonesian, for the page that shows it."""
         if self.checked_on is None:
             return "belum diperiksa"
-        day = self.checked_on
-        return f"diperiksa {day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"diperiksa {format_date(self.checked_on)}"
+
+    @property
+    def shown(self) -> str:
+        """The value as people read it: ``0,5%``, ``Rp1.250``, ``6,5% sampai 10%``."""
+        if isinstance(self.value, tuple):
+            low, high = self.value
+            return f"{format_percent(low)} sampai {format_percent(high)}"
+        if isinstance(self.value, date):
+            return format_date(self.value)
+        if isinstance(self.value, str):
+            return self.value or self.topic  # some texts are the topic itself
+        if self.kind == "rate":
+            return format_percent(self.value)
+        in_money = self.unit.startswith(_CURRENCY)
+        return format_rupiah(self.value) if in_money else format_number(self.value)
+
+    @property
+    def caution(self) -> str:
+        """What must stand beside the figure on a screen; empty where it is certain.
+
+        The words come with every unsure figure, so that no page has to remember to ask.
+        """
+        if self.certain:
+            return ""
+        return f"Pastikan lagi: {self.shown} menurut {self.instrument} ({self.checked_label})."
 
     def covers(self, day: date) -> bool:
         """Whether the rule is in force on `day`, first and last day included."""
@@ -124,6 +160,17 @@ def select_rule(rules: Iterable[Rule], key: str, on: date) -> Rule:
         f"{rule.effective_from} to {rule.effective_to or 'now'}" for rule in stretches
     )
     raise RuleNotInForceError(f"rule {key!r} is not in force on {on}; it is known for {spans}")
+
+
+def cautions(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Collect what must be shown beside a result: one sentence for each unsure figure in it.
+
+    Example:
+        >>> day = date(2026, 11, 23)
+        >>> cautions([find_rule("vat_rate_effective", day), find_rule("kur_rate", day)])
+        ('Pastikan lagi: 6% menurut Permenko 1/2026 (belum diperiksa).',)
+    """
+    return tuple(dict.fromkeys(rule.caution for rule in rules if rule.caution))
 
 
 @cache

@@ -11,6 +11,7 @@ from usaha.money import (
     format_number,
     format_percent,
     format_rupiah,
+    format_short,
     parse_number,
     read_number,
     round_parts,
@@ -171,3 +172,38 @@ def test_parts_of_another_total_are_refused() -> None:
     """A programmer who mixes them up hears of it."""
     with pytest.raises(ValueError, match="99 is not the sum"):
         round_parts([Decimal("33.4"), Decimal("33.4")], 99)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rp 1,2 M", 1_200_000_000),
+        ("2 M", 2_000_000_000),
+        ("1,5 triliun", 1_500_000_000_000),
+        ("2 juta 500 ribu", 2_500_000),
+        ("2jt 500rb", 2_500_000),
+        ("Rp1 juta 250 ribu", 1_250_000),
+        ("-2 juta 500 ribu", -2_500_000),
+        ("sejuta", 1_000_000),
+        ("dua puluh lima ribu rupiah", 25_000),
+        ("satu setengah juta", 1_500_000),
+    ],
+)
+def test_reads_what_people_say(text: str, value: int) -> None:
+    """Capital M is a thousand million; parts are added; words are read."""
+    assert parse_number(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 m", "500 ribu 2 juta", "2 juta 3 juta", "2 juta 500", "lima puluh", "1 ribu 2.000 ribu"],
+)
+def test_refuses_what_has_two_meanings(text: str) -> None:
+    """Metres, parts out of order and a tail without its scale are not guessed at."""
+    assert read_number(text)[0] is None
+
+
+@given(st.decimals(min_value=-(10**15), max_value=10**15, places=4))
+def test_reads_short_forms_that_it_prints(value: Decimal) -> None:
+    """`1,5 juta` comes back as the very number."""
+    assert parse_number(format_short(value)) == value

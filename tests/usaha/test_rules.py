@@ -4,13 +4,17 @@ import csv
 from datetime import date, timedelta
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from usaha.rules import (
+    Kind,
     RuleNotInForceError,
     UnknownRuleError,
     all_rules,
+    cautions,
     find_rule,
     read_rules,
     select_rule,
@@ -84,6 +88,8 @@ def test_unsure_figures_stay_marked() -> None:
     """What was only read in the press, or may have changed, is not certain."""
     unsure = {rule.key for rule in all_rules() if not rule.certain}
     assert {"pph_final_rate", "pph22_marketplace_rate", "kur_rate", "shopee_order_fee"} <= unsure
+    assert find_rule("vat_registration_threshold", CASE_DATE).status == "in force"
+    assert "vat_registration_threshold" in unsure, "only read in the press"
     assert find_rule("vat_rate_effective", CASE_DATE).certain
 
 
@@ -122,3 +128,75 @@ def test_no_row_has_a_stray_comma() -> None:
     """Every row has as many cells as the header."""
     lines = files("usaha").joinpath("rules.csv").read_text(encoding="utf-8").splitlines()
     assert {len(row) for row in csv.reader(lines)} == {len(HEADER.split(","))}
+
+
+def test_every_row_is_well_formed() -> None:
+    """Each row says what, since when, from where, how sure, and holds together."""
+    for rule in all_rules():
+        assert rule.kind in get_args(Kind)
+        assert rule.topic
+        assert rule.unit
+        assert rule.status in {"in force", "check status", "changes often"}, rule.key
+        assert rule.confidence in {"source", "secondary"}, rule.key
+        assert rule.effective_to is None or rule.effective_from <= rule.effective_to
+        assert rule.checked_on is None or rule.checked_on >= rule.effective_from
+        assert rule.shown
+        if rule.kind == "range":
+            low, high = rule.bounds
+            assert 0 <= low < high < 1
+
+
+def test_a_doubt_in_the_words_is_a_doubt_on_the_screen() -> None:
+    """Nothing whose own row says "verify" counts as certain."""
+    for rule in all_rules():
+        if "verify" in f"{rule.topic} {rule.unit} {rule.note}":
+            assert not rule.certain, rule.key
+
+
+def test_nothing_of_the_collected_figures_is_missing(shared: Path) -> None:
+    """Every key that was collected for the domain is here, with its value and its dates."""
+    ours = {rule.key for rule in all_rules()}
+    with (shared / "domain" / "rules.csv").open(encoding="utf-8", newline="") as file:
+        collected = list(csv.DictReader(file))
+    assert {row["key"] for row in collected} <= ours
+    lines = files("usaha").joinpath("rules.csv").read_text(encoding="utf-8").splitlines()
+    own = {row["key"]: row for row in csv.DictReader(lines)}
+    for row in collected:
+        for column in ("value", "instrument", "effective_from", "effective_to", "confidence"):
+            assert own[row["key"]][column] == row[column], (row["key"], column)
+
+
+def test_a_range_is_never_one_number() -> None:
+    """A range has bounds and no number; a number has no bounds."""
+    rule = find_rule("shopee_admin_food", CASE_DATE)
+    assert rule.bounds == (Decimal("0.065"), Decimal("0.10"))
+    assert rule.shown == "6,5% sampai 10%"
+    with pytest.raises(TypeError, match="is a range, not a number"):
+        _ = rule.number
+    with pytest.raises(TypeError, match="is a rate, not a range"):
+        _ = find_rule("kur_rate", CASE_DATE).bounds
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("pph_final_rate", "0,5%"),
+        ("shopee_order_fee", "Rp1.250"),
+        ("halal_umk_food_deadline", "17 Oktober 2026"),
+        ("pdp_breach_notice", "72"),
+        ("qris_mdr_micro_small_tx", "0%"),
+        ("nib_online_sellers", "6 months new / 18 months existing from 2026-06-08"),
+    ],
+)
+def test_figures_as_people_read_them(key: str, shown: str) -> None:
+    """Percent, rupiah, days and plain numbers are printed the Indonesian way."""
+    assert find_rule(key, CASE_DATE).shown == shown
+
+
+def test_cautions_come_once_and_only_for_the_unsure() -> None:
+    """The sentence beside a result names figure, source and that nobody has checked it."""
+    sure, unsure = find_rule("vat_rate_effective", CASE_DATE), find_rule("kur_rate", CASE_DATE)
+    assert sure.caution == ""
+    assert cautions([unsure, sure, unsure]) == (
+        "Pastikan lagi: 6% menurut Permenko 1/2026 (belum diperiksa).",
+    )

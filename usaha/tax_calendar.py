@@ -1,0 +1,93 @@
+"""What a micro enterprise must do by which day: tax to pay, returns, NIB and halal."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from usaha.dates import add_months, format_month
+from usaha.money import format_rupiah
+from usaha.rules import Rule, find_rule
+from usaha.tax import TaxMonth, Taxpayer
+
+
+class Duty(NamedTuple):
+    """One duty: the last day for it, an Indonesian sentence, and the rule that sets the day.
+
+    The day is not moved for Sundays and holidays: whoever is early is on time.
+    """
+
+    day: date
+    what: str
+    rule: Rule
+
+
+def tax_duties(months: Iterable[TaxMonth], kind: Taxpayer = "individual") -> tuple[Duty, ...]:
+    """List the payments for the given months and the annual return of each year in them.
+
+    The annual return is due although no tax was: a turnover below the free part is no exception.
+    Source: PMK 81/2024 (15th of the next month), UU 28/2007 (returns).
+
+    Example:
+        >>> from usaha.tax import final_income_tax
+        >>> months, _ = final_income_tax({date(2026, 1, 5): 520_000_000})
+        >>> for duty in tax_duties(months):
+        ...     print(duty.day, duty.what)
+        2026-02-15 Setor PPh final Januari 2026 Rp100.000.
+        2027-03-31 Laporkan SPT Tahunan 2026, walau pajaknya nol.
+    """
+    rows = tuple(months)
+    payments = [_payment(row) for row in rows if row.to_pay > 0]
+    returns = [_annual_return(year, kind) for year in sorted({row.month.year for row in rows})]
+    return tuple(sorted(payments + returns, key=lambda duty: duty.day))
+
+
+def _payment(row: TaxMonth) -> Duty:
+    rule = find_rule("pph_payment_day", row.month)
+    day = add_months(row.month, 1).replace(day=int(rule.number))
+    text = f"Setor PPh final {format_month(row.month)} {format_rupiah(row.to_pay)}."
+    return Duty(day, text, rule)
+
+
+def _annual_return(year: int, kind: Taxpayer) -> Duty:
+    who = "individual" if kind == "individual" else "company"
+    last = date(year, 12, 31)
+    rule = find_rule(f"annual_return_months_{who}", last)
+    return Duty(
+        add_months(last, int(rule.number)),
+        f"Laporkan SPT Tahunan {year}, walau pajaknya nol.",
+        rule,
+    )
+
+
+def permit_duties(
+    on: date, *, sells_food: bool = False, sells_online_since: date | None = None
+) -> tuple[Duty, ...]:
+    """List the days by which permits must be there.
+
+    Args:
+        on: the day of the case; its rules count. A duty whose day has passed is listed too.
+        sells_food: food and drink need a halal certificate (PP 42/2024).
+        sells_online_since: first day on a marketplace; sellers need a NIB (Permendag 19/2026), old
+            ones counted from the rule's first day, new ones from their own.
+
+    Example:
+        >>> case = date(2026, 11, 23)
+        >>> for duty in permit_duties(case, sells_food=True, sells_online_since=date(2024, 1, 1)):
+        ...     print(duty.day, duty.what)
+        2026-10-17 Miliki sertifikat halal untuk makanan dan minuman.
+        2027-12-08 Miliki NIB untuk berjualan di lokapasar.
+    """
+    duties = []
+    if sells_food:
+        halal = find_rule("halal_umk_food_deadline", on)
+        assert isinstance(halal.value, date)
+        duties.append(
+            Duty(halal.value, "Miliki sertifikat halal untuk makanan dan minuman.", halal)
+        )
+    if sells_online_since is not None:
+        start = find_rule("nib_online_new_months", on).effective_from
+        kind = "existing" if sells_online_since < start else "new"
+        rule = find_rule(f"nib_online_{kind}_months", on)
+        day = add_months(max(start, sells_online_since), int(rule.number))
+        duties.append(Duty(day, "Miliki NIB untuk berjualan di lokapasar.", rule))
+    return tuple(sorted(duties, key=lambda duty: duty.day))
