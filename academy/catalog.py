@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -12,6 +13,7 @@ Sentence = Annotated[str, Field(min_length=1)]
 UnitId = Annotated[str, Field(pattern=r"^[a-z]+/\d\d_[a-z_]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Points = Annotated[int, Field(gt=0)]
+TESTS = ("00_uji_awal", "99_uji_akhir")
 
 
 class CatalogError(RuntimeError):
@@ -59,8 +61,8 @@ class Tool(_Entry):
         return f"/services/alat/voila/render/{self.app}.ipynb"
 
 
-class Unit(_Entry):
-    """One unit: a lesson, its exercise and what they promise.
+class Exercise(_Entry):
+    """What is answered and graded: of a unit, or as a test of a track.
 
     `points` are those of the answers that are graded by machine, `rubric` those that a mentor gives.
     """
@@ -68,27 +70,23 @@ class Unit(_Entry):
     id: UnitId
     assignment: Name
     title: Words
-    sentence: Words
-    outcome: Words
-    minutes: Minutes
-    prerequisites: tuple[UnitId, ...] = ()
-    competency: tuple[Competency, ...] = ()
-    data: Sentence
-    tool: Tool | None = None
     points: dict[Name, Points]
     rubric: dict[Name, Points] = Field(default_factory=dict)
-    misconceptions: tuple[Name, ...] = ()
-    glossary: tuple[Name, ...] = ()
 
     @property
     def track(self) -> str:
-        """Id of the track, the first half of the unit's id."""
+        """Id of the track, the first half of the id."""
         return self.id.split("/")[0]
 
     @property
     def name(self) -> str:
-        """Name of the lesson's and the exercise's notebook, without suffix: `03_hpp`."""
+        """Name of the notebook, without suffix: `03_hpp`."""
         return self.id.split("/")[1]
+
+    @property
+    @abstractmethod
+    def total_minutes(self) -> int:
+        """How long all of it takes, in minutes."""
 
     @property
     def max_points(self) -> int:
@@ -96,13 +94,49 @@ class Unit(_Entry):
         return sum(self.points.values()) + sum(self.rubric.values())
 
 
+class Unit(Exercise):
+    """One unit: a lesson, its exercise and what they promise."""
+
+    sentence: Words
+    outcome: Words
+    minutes: Minutes
+    prerequisites: tuple[UnitId, ...] = ()
+    competency: tuple[Competency, ...] = ()
+    data: Sentence
+    tool: Tool | None = None
+    misconceptions: tuple[Name, ...] = ()
+    glossary: tuple[Name, ...] = ()
+
+    @property
+    def total_minutes(self) -> int:
+        """Lesson and exercise together."""
+        return self.minutes.lesson + self.minutes.exercise
+
+
+class TrackTest(Exercise):
+    """The test before a track (`00_uji_awal`) or after it (`99_uji_akhir`): an exercise, no lesson."""
+
+    minutes: Points
+
+    @property
+    def total_minutes(self) -> int:
+        """How long the test takes."""
+        return self.minutes
+
+
 class Track(_Entry):
-    """A row of units that lead to one thing."""
+    """A row of units that lead to one thing, and the tests before and after it."""
 
     id: Name
     title: Words
     sentence: Words
+    tests: tuple[TrackTest, ...] = ()
     units: tuple[Unit, ...]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All that is answered, in order: the test before, the units, the test after."""
+        return tuple(sorted((*self.tests, *self.units), key=lambda exercise: exercise.name))
 
 
 class Term(_Entry):
@@ -124,6 +158,11 @@ class Catalog(_Entry):
         """Every unit of every track, in order."""
         return tuple(unit for track in self.tracks for unit in track.units)
 
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Everything that is answered: the exercises of units and the tests of tracks, in order."""
+        return tuple(exercise for track in self.tracks for exercise in track.exercises)
+
     def unit(self, id_or_assignment: str) -> Unit:
         """Finds a unit by its id (`pembukuan/03_hpp`) or its assignment (`pembukuan_03_hpp`).
 
@@ -137,17 +176,15 @@ class Catalog(_Entry):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        ids = [unit.id for unit in self.units]
+        ids = [exercise.id for exercise in self.exercises]
         for track in self.tracks:
+            for exercise in track.exercises:
+                _well_named(track, exercise, ids)
             for unit in track.units:
-                if unit.track != track.id:
-                    raise ValueError(f"{unit.id} stands under the track {track.id}")
-                if ids.count(unit.id) > 1:
-                    raise ValueError(f"{unit.id} is listed twice")
-                if unit.assignment != unit.id.replace("/", "_"):
-                    raise ValueError(f"{unit.id}: its assignment is not called {unit.assignment}")
                 _all_known(unit.id, "prerequisite", unit.prerequisites, ids)
                 _all_known(unit.id, "glossary term", unit.glossary, self.terms)
+            if track.tests and [test.name for test in track.tests] != list(TESTS):
+                raise ValueError(f"{track.id}: its tests must be {' and '.join(TESTS)}")
         return self
 
 
@@ -161,8 +198,8 @@ def load_catalog(root: Path) -> Catalog:
         CatalogError: a file is missing or says something that it may not; the message names it.
 
     Example:
-        >>> [unit.id for unit in load_catalog(Path(__file__).parents[1]).units]
-        ['pembukuan/03_hpp']
+        >>> load_catalog(Path(__file__).parents[1]).unit("pembukuan/03_hpp").title.id
+        'Menghitung HPP'
     """
     folder = root / "curriculum"
     listed = _read(folder / "catalog.yml")
@@ -185,6 +222,15 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise CatalogError(f"{path} must hold keys and values")
     return content
+
+
+def _well_named(track: Track, exercise: Exercise, ids: list[str]) -> None:
+    if exercise.track != track.id:
+        raise ValueError(f"{exercise.id} stands under the track {track.id}")
+    if ids.count(exercise.id) > 1:
+        raise ValueError(f"{exercise.id} is listed twice")
+    if exercise.assignment != exercise.id.replace("/", "_"):
+        raise ValueError(f"{exercise.id}: its assignment is not called {exercise.assignment}")
 
 
 def _all_known(unit: str, what: str, names: tuple[str, ...], known: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,16 +52,36 @@ def build(
 
 
 @app.command()
-def grade(
+def grade(  # noqa: PLR0917 (typer makes an option of each)
     assignment: Assignment,
+    course_dir: Annotated[
+        Path | None, typer.Option(help="Any nbgrader course, instead of this school's.")
+    ] = None,
     student: Annotated[str, typer.Option(help="Only this trainee.")] = "",
+    workers: Annotated[
+        int, typer.Option(help="Processes; 0: as many as there is work for.", min=0)
+    ] = 0,
+    cluster: Annotated[str, typer.Option(help="A Dask scheduler, as tls://host:8786.")] = "",
+    tls_ca_file: Annotated[str, typer.Option(help="Its certificate authority.")] = "",
+    tls_cert: Annotated[str, typer.Option(help="Our certificate for it.")] = "",
+    tls_key: Annotated[str, typer.Option(help="The key of our certificate.")] = "",
+    db: Annotated[str, typer.Option(help="The gradebook, as postgresql://host/name.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
+    report: Annotated[Path | None, typer.Option(help="Write a report as JSON here.")] = None,
+    unsafe_no_box: Annotated[
+        bool, typer.Option("--unsafe-no-box", help="Go on where no box can be made. Dangerous.")
+    ] = False,
 ) -> None:
     """Collect what was submitted and grade it, each submission in a box of its own."""
-    from academy.grading import grade_assignment
+    from academy.grading import Wish, grade_assignment
+    from graders.cluster import Tls
 
     with _explained():
-        code = grade_assignment(_school(), assignment, student, force=force)
+        tls = Tls(*(str(Path(f).resolve()) if f else "" for f in (tls_ca_file, tls_cert, tls_key)))
+        wish = Wish(
+            assignment, course_dir, student, force, workers, cluster, tls, db, report, unsafe_no_box
+        )
+        code = grade_assignment(_school(), wish)
     raise typer.Exit(code)
 
 

@@ -22,6 +22,16 @@ from nbformat import NotebookNode
 from academy.notebooks import KERNELSPEC, BuildError
 
 CELL_SECONDS = 60
+# A lesson that needs the network fails on the day when there is none: it may not even try.
+KERNEL = """
+import sys
+def stay(event, args):
+    if event == "socket.getaddrinfo" or (event == "socket.connect" and isinstance(args[1], tuple)):
+        raise PermissionError("a lesson may not use the network")
+sys.addaudithook(stay)
+from ipykernel import kernelapp
+kernelapp.launch_new_instance()
+"""
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -31,7 +41,7 @@ class _OneKernel(KernelSpecManager):
     def __init__(self, python: Path) -> None:
         super().__init__()
         self._spec = KernelSpec(
-            argv=[str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+            argv=[str(python), "-c", KERNEL, "-f", "{connection_file}"],
             display_name=KERNELSPEC["display_name"],
             language=KERNELSPEC["language"],
         )
@@ -71,7 +81,8 @@ def execute(notebook: NotebookNode, source: Path, python: Path) -> NotebookNode:
         A copy with outputs.
 
     Raises:
-        BuildError: a cell raises, warns, writes to stderr or takes too long; the message names it.
+        BuildError: a cell raises, warns, writes to stderr, asks for the network or takes too long;
+            the message names it.
     """
     run: NotebookNode = nbformat.from_dict(notebook)
     replies: dict[int, dict[str, Any]] = {}

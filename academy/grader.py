@@ -10,18 +10,7 @@ from collections.abc import Callable
 
 from academy.trouble import Trouble
 from deployment.local.school import GRADER, School
-from graders.course import Course
-from graders.sandbox import BoxUnavailable, check
-
-
-def course_of(school: School) -> Course:
-    """Returns the folders of the school's course."""
-    return Course(
-        root=school.course,
-        exchange=school.exchange,
-        variants=school.variants,
-        trainee_env=school.trainee_env,
-    )
+from warmkernel import NoBox, find_box
 
 
 def become_grader(school: School) -> None:
@@ -71,8 +60,8 @@ def ensure_box(school: School) -> None:
 
     def try_one() -> None:
         try:
-            check(school.trainee_env)
-        except BoxUnavailable:
+            find_box()
+        except NoBox:
             sys.exit(1)  # without a traceback: the sentence below says it
 
     try:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import nbformat
 
-from academy.grader import as_grader, course_of
+from academy.grader import as_grader
 from academy.steps import Echo
 from deployment.local import folders
+from deployment.local.course import course_of
 from deployment.local.school import School
 from graders.course import config_file
 from graders.runner import Runner

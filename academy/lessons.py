@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,19 +10,22 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from academy import pages
-from academy.catalog import Catalog, Unit, load_catalog
+from academy.catalog import Catalog, Track, Unit, load_catalog
 from academy.execution import execute, warm_up
+from academy.figures import with_figures
+from academy.lesson_source import lesson_path
 from academy.notebooks import BuildError, read_source, without, write_notebook
 
 GLOSSARY_MARK = "<!-- glosarium -->"
 PAGE_BYTES = 100_000
+LISTING = "daftar.json"
 
 
 def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
     """Builds every lesson of the catalogue, and the public start page.
 
-    Writes `out/lessons/<track>/<unit>.ipynb`, `out/site/pelajaran/<track>/<unit>.html` and
-    `out/site/index.html`. Nothing is written unless all of it could be made.
+    Writes `out/lessons/<track>/<unit>.ipynb`, their list `out/lessons/daftar.json`,
+    `out/site/pelajaran/<track>/<unit>.html` and `out/site/index.html`. Nothing is written unless all of it could be made.
 
     Args:
         root: the clone's folder.
@@ -50,7 +54,32 @@ def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
         write_notebook(without(notebook, "page-only"), out / "lessons" / f"{unit.id}.ipynb")
         for unit, notebook in lessons
     ]
+    written.append(_write(out / "lessons" / LISTING, json.dumps(listing(catalog), indent=1)))
     return written + [_write(out / "site" / name, text) for name, text in html.items()]
+
+
+def listing(catalog: Catalog) -> list[dict[str, str]]:
+    """Gives what a trainee can open, in order: a lesson by its path, a test by its assignment."""
+
+    def test(number: str, track: Track) -> list[dict[str, str]]:
+        return [
+            {"track": track.title.id, "title": each.title.id, "assignment": each.assignment}
+            for each in track.tests
+            if each.name.startswith(number)
+        ]
+
+    def lesson(unit: Unit, track: Track) -> dict[str, str]:
+        return {"track": track.title.id, "title": unit.title.id, "path": f"{unit.id}.ipynb"}
+
+    return [
+        row
+        for track in catalog.tracks
+        for row in (
+            *test("00", track),
+            *(lesson(unit, track) for unit in track.units),
+            *test("99", track),
+        )
+    ]
 
 
 def read_lesson(root: Path, catalog: Catalog, unit: Unit) -> NotebookNode:
@@ -59,8 +88,8 @@ def read_lesson(root: Path, catalog: Catalog, unit: Unit) -> NotebookNode:
     Raises:
         BuildError: the lesson is missing, or has no place for its terms.
     """
-    path = _source(root, unit)
-    notebook = read_source(path)
+    path = lesson_path(root, unit)
+    notebook = with_figures(read_source(path))
     places = [cell for cell in notebook.cells if GLOSSARY_MARK in cell.source]
     if len(places) != 1:
         raise BuildError(f"{path}: {GLOSSARY_MARK} must stand in it exactly once")
@@ -86,11 +115,7 @@ def check_weight(html: Iterable[tuple[str, str]]) -> None:
 
 
 def _executed(root: Path, catalog: Catalog, unit: Unit, python: Path) -> NotebookNode:
-    return execute(read_lesson(root, catalog, unit), _source(root, unit), python)
-
-
-def _source(root: Path, unit: Unit) -> Path:
-    return root / "curriculum" / f"{unit.id}.md"
+    return execute(read_lesson(root, catalog, unit), lesson_path(root, unit), python)
 
 
 def _write(path: Path, text: str) -> Path:

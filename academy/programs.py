@@ -33,6 +33,7 @@ BUBBLEWRAP = Program(("bwrap",), "bubblewrap")
 CHROMIUM = Program(
     ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser"), "chromium"
 )
+POSTGRESQL = Program(("postgres", "pg_createcluster"), "postgresql")  # Debian hides the first
 
 
 def ensure(programs: Iterable[Program], echo: Echo) -> None:

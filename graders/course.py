@@ -1,9 +1,10 @@
-"""nbgrader's configuration of a course of ours: boxed execution, own folders in the exchange, lean feedback."""
+"""Courses that we grade: our school's, with its own nbgrader configuration, and anybody's ordinary one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from nbgrader.preprocessors import (
     AssignLatePenalties,
@@ -15,12 +16,17 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
     SaveAutoGrades,
 )
-from traitlets.config import Config
+from traitlets import Bool, Dict, List, Unicode
+from traitlets.config import Config, Configurable
+from traitlets.config.loader import PyFileConfigLoader
 
 from graders.exchange import CollectOwn, ReleaseOwnFeedback
 from graders.execute import BoxedExecute
 from graders.feedback import FeedbackExporter, GetGradesAndWaiting
 from graders.repair import Repair
+
+CONFIG_FILE = "nbgrader_config.py"
+IMPORTS = ("pandas", "matplotlib.pyplot")
 
 
 @dataclass(frozen=True)
@@ -32,11 +38,53 @@ class Course:
     variants: Path
     trainee_env: Path
     course_id: str = "lapak"
+    db: str = ""
 
     @property
     def db_url(self) -> str:
-        """The gradebook's address."""
-        return f"sqlite:///{self.root / 'gradebook.db'}"
+        """The gradebook's address: SQLite in the course's folder unless another was named."""
+        return self.db or f"sqlite:///{self.root / 'gradebook.db'}"
+
+    def config(self) -> Config:
+        """Returns what nbgrader's programs run with."""
+        return course_config(self)
+
+
+@dataclass(frozen=True)
+class OrdinaryCourse:
+    """Any nbgrader course: a folder with `source`, `submitted`, a gradebook, perhaps a configuration."""
+
+    root: Path
+    trainee_env: Path
+    db: str = ""
+    variants: ClassVar[None] = None  # nobody was issued a shop
+
+    def config(self) -> Config:
+        """Returns the course's own `nbgrader_config.py`, where it has one.
+
+        Raises:
+            Exception: whatever that file raises.
+        """
+        c = Config()
+        if (self.root / CONFIG_FILE).exists():
+            c.merge(PyFileConfigLoader(CONFIG_FILE, path=str(self.root)).load_config())
+        if "root" not in c.CourseDirectory:
+            c.CourseDirectory.root = str(self.root)
+        if self.db:
+            c.CourseDirectory.db_url = self.db
+        return c
+
+
+class Grading(Configurable):
+    """What `lapak grade` reads from `nbgrader_config.py` beside nbgrader's own settings."""
+
+    imports = List(
+        Unicode(), list(IMPORTS), help="Modules that the warm process has imported before it forks"
+    ).tag(config=True)
+    limits = Dict({}, help="Limits that differ from warmkernel.Limits").tag(config=True)
+    repair = Bool(True, help="Put right what would fail a submission").tag(config=True)
+    keep_earned = Bool(True, help="What falls over costs its cell only").tag(config=True)
+    forgive_warnings = Bool(True, help="A warning on stderr costs nothing").tag(config=True)
 
 
 def course_config(course: Course) -> Config:
@@ -53,6 +101,7 @@ def course_config(course: Course) -> Config:
     c.ClearSolutions.code_stub = {"python": ""}  # the line `name = ...` is the blank
     c.ClearSolutions.text_stub = "Tulis jawaban Anda di sini."
     c.IncludeHeaderFooter.header = c.IncludeHeaderFooter.footer = ""
+    c.Grading.imports = [*IMPORTS, "latihan"]
     c.Repair.release_directory = str(course.root / "release")
     c.BoxedExecute.trainee_env = str(course.trainee_env)
     c.BoxedExecute.variants_dir = str(course.variants)
@@ -94,6 +143,7 @@ c.merge(
             variants=Path({str(course.variants)!r}),
             trainee_env=Path({str(course.trainee_env)!r}),
             course_id={course.course_id!r},
+            db={course.db!r},
         )
     )
 )

@@ -7,22 +7,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from graders.checks import Check, Key
-from latihan.answers import Plain, to_number
-from latihan.remarks import Remark, evaluate, find_mistake, form_remark, size_remark
-from latihan.unit import Question, Unit, Values
+from latihan.answers import Plain
+from latihan.remarks import Remark
+from latihan.unit import Asked, Unit, Value, Values
+from latihan.values import evaluate
 
 RIGHT = Remark("benar", "Benar.")
 FOLLOWED = Remark("ikut_salah", "Langkah ini benar; perbaiki dulu angka sebelumnya.")
 STRANGER = Remark(
     "toko_lain",
-    "Ini bukan angka toko Anda. Setiap peserta mendapat angka sendiri: "
-    "hitung lagi dengan angka di kartu toko Anda.",
+    "Ini bukan jawaban untuk toko Anda. Setiap peserta mendapat toko sendiri: "
+    "kerjakan lagi dengan angka di kartu toko Anda.",
 )
 WRONG = Remark(
     "belum_tepat",
     "Belum tepat. Baca lagi pertanyaannya dan contoh di pelajaran, "
-    "lalu periksa angka mana yang dipakai.",
+    "lalu periksa apa yang Anda pakai.",
 )
+PARTLY = Remark(
+    "sebagian",
+    "Sebagian sudah benar. Baca lagi tiap baris satu per satu, dari yang pertama.",
+)
+MISSING: Plain = {"kind": "missing", "text": ""}
 
 
 @dataclass(frozen=True)
@@ -59,44 +65,59 @@ def judge(
     for check in key.checks:
         question = unit.question(check.name)
         assert question is not None
-        plain = answers.get(check.name, {"kind": "missing", "text": ""})
-        verdicts[check.name] = _judge_one(question, check, plain, truth, followed, others)
-        followed[check.name] = _carried(question, plain, verdicts[check.name], truth)
+        value = question.read(answers.get(check.name, MISSING))
+        if value is None:
+            remark = question.form_remark(answers.get(check.name, MISSING))
+            assert remark is not None  # an answer that cannot be read has a malformed form
+            verdicts[check.name] = Verdict(Decimal(0), remark)
+        else:
+            verdicts[check.name] = _judge_one(question, check, value, truth, followed, others)
+        hers = value is not None and _may_carry(question, value, truth, others)
+        followed[check.name] = value if hers else truth[check.name]
     return verdicts
 
 
-def _carried(question: Question, plain: Plain, verdict: Verdict, truth: Values) -> Decimal:
-    """Returns the value that later steps may build on: hers, unless it is absurd or copied."""
-    number = to_number(plain)
-    if number is None or verdict.remark is STRANGER:
-        return truth[question.name]
-    return number if question.low <= number <= question.high else truth[question.name]
+def _may_carry(question: Asked, value: Value, truth: Values, others: Sequence[Values]) -> bool:
+    """Whether later steps may build on her value: unless it is absurd or another shop's."""
+    if question.same(value, truth[question.name]):
+        return True
+    if any(question.is_of_shop(value, other[question.name]) for other in others):
+        return False
+    return question.can_carry(value)
 
 
 def _judge_one(
-    question: Question,
+    question: Asked,
     check: Check,
-    plain: Plain,
+    value: Value,
     truth: Values,
     followed: Values,
     others: Sequence[Values],
 ) -> Verdict:
-    number = to_number(plain)
-    if number is not None and check.accepts(number, truth[check.name]):
+    right = truth[check.name]
+    if _accepts(question, check, value, right):
         return Verdict(Decimal(1), RIGHT)
-    if remark := form_remark(plain):
-        return Verdict(Decimal(0), remark)
-    assert number is not None
     next_step = evaluate(check.correct, followed)
-    if next_step is not None and check.accepts(number, next_step):
+    if next_step is not None and _accepts(question, check, value, next_step):
         return Verdict(Decimal(1), FOLLOWED)
-    if mistake := find_mistake(question, number, [truth, followed]):
-        return Verdict(mistake.credit, Remark("keliru", mistake.hint, mistake))
-    if any(_is_copied(check, number, other) for other in others):
+    earned = question.share(value, right)
+    if mistake := question.find_mistake(value, [truth, followed]):
+        return Verdict(max(mistake.credit, earned), Remark("keliru", mistake.hint, mistake))
+    if remark := question.slip(value, right):
+        return Verdict(Decimal(0), remark)
+    if question.tells_shop(value) and any(
+        question.is_of_shop(value, other[check.name]) for other in others
+    ):
         return Verdict(Decimal(0), STRANGER)
-    return Verdict(Decimal(0), size_remark(question, number) or WRONG)
+    return Verdict(earned, question.size_remark(value) or _wrong(earned))
 
 
-def _is_copied(check: Check, number: Decimal, other: Values) -> bool:
-    """Whether a number is another shop's right answer, to the rupiah (or 0.005 kg)."""
-    return abs(number - other[check.name]) <= (Decimal("0.005") if number < 1000 else Decimal(1))
+def _accepts(question: Asked, check: Check, value: Value, right: Value) -> bool:
+    """Whether a value is right: numbers within the check's slack, all else as the question compares."""
+    if isinstance(value, Decimal):
+        return check.accepts(value, right)
+    return question.same(value, right)
+
+
+def _wrong(earned: Decimal) -> Remark:
+    return PARTLY if earned else WRONG

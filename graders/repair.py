@@ -14,6 +14,8 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
+from graders.submitted import new_cell
+
 MAX_EXTRA_CELLS = 200
 
 
@@ -44,7 +46,7 @@ def repair(submitted: NotebookNode, released: NotebookNode) -> tuple[NotebookNod
             if not is_answer(known[name]) and hers[name] != known[name].source:
                 report.append(f"{name}: locked cell restored")
         elif not _is_ours(cell, released):
-            extras.setdefault(after, []).append(_plain_cell(cell))
+            extras.setdefault(after, []).append(new_cell(cell.cell_type, str(cell.source)))
     report += [f"{name}: deleted cell restored" for name in known if name not in hers]
     return _rebuild(released, hers, extras), report
 
@@ -66,14 +68,6 @@ def _rebuild(
 def _is_ours(cell: NotebookNode, released: NotebookNode) -> bool:
     """Whether an unmarked cell is one of the released, unmarked ones (titles and questions)."""
     return any(c.source == cell.source and c.cell_type == cell.cell_type for c in released.cells)
-
-
-def _plain_cell(cell: NotebookNode) -> NotebookNode:
-    """Returns a cell of hers without metadata that anything of ours would read."""
-    make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-    plain = make(source=str(cell.source))  # type: ignore[no-untyped-call]
-    assert isinstance(plain, NotebookNode)
-    return plain
 
 
 class Repair(NbGraderPreprocessor):

@@ -7,14 +7,20 @@ import hmac
 import json
 import os
 import secrets
+from collections import Counter
 from decimal import Decimal
-from itertools import combinations, count
+from itertools import combinations
 from pathlib import Path
 
 from graders.checks import Check, Key, load_key
-from latihan.remarks import evaluate
-from latihan.unit import Question, Unit, Values
+from latihan.unit import Asked, Question, Unit, Value, Values
 from latihan.variants import draw, load_unit
+
+MAX_TRIES = 500
+
+
+class UnfairShops(RuntimeError):
+    """No shop could be drawn that tells all mistakes apart; the message names those that meet."""
 
 
 def school_salt(salt_file: Path) -> bytes:
@@ -63,19 +69,31 @@ def issue(  # noqa: PLR0913, PLR0917 (what a shop is drawn from, each of it)
 
 
 def fair_seed(salt: bytes, label: str, assignment: str) -> str:
-    """Returns the first seed of a label whose shop tells every mistake apart from every other."""
+    """Returns the first seed of a label whose shop tells every mistake apart from every other.
+
+    Raises:
+        UnfairShops: none of the first `MAX_TRIES` does; the message names what meets most often.
+    """
     unit, key = load_unit(assignment), load_key(assignment)
-    for number in count():
+    met: Counter[str] = Counter()
+    for number in range(MAX_TRIES):
         seed = hmac.new(salt, f"{label}|{number}".encode(), hashlib.sha256).hexdigest()
-        if key is None or not collisions(unit, key, Values.of(draw(unit, seed).given)):
+        found = collisions(unit, key, Values.of(draw(unit, seed).given)) if key else []
+        if not found:
             return seed
-    raise AssertionError("count() never ends")
+        met.update(found)
+    often = "; ".join(f"{pair} ({times}x)" for pair, times in met.most_common(3))
+    raise UnfairShops(f"{assignment}: none of {MAX_TRIES} shops tells all mistakes apart: {often}")
 
 
 def collisions(unit: Unit, key: Key, given: Values) -> list[str]:
     """Names the wrong values of a shop that cannot be told from the right one or from each other.
 
-    Two values are apart when they differ by more than twice what still counts as right.
+    Two numbers are apart when they differ by more than twice what still counts as right, and by
+    enough to be told apart by `cek`; words and days are apart when they differ.
+
+    Raises:
+        ArithmeticError: a formula cannot be calculated in this shop. (Or what it raises.)
     """
     truth = key.solve(given)
     found = []
@@ -86,14 +104,24 @@ def collisions(unit: Unit, key: Key, given: Values) -> list[str]:
     return found
 
 
-def _collisions_of(question: Question, check: Check, truth: Values) -> list[str]:
+def _collisions_of(question: Asked, check: Check, truth: Values) -> list[str]:
     right = truth[check.name]
-    smallest = Decimal(2) if question.is_money else Decimal("0.02")
-    apart = max(2 * check.slack(right), abs(right) / 100, smallest)
-    values: list[tuple[str, Decimal | None]] = [("benar", right)]
-    values += [(m.id, evaluate(m.formula, truth)) for m in question.mistakes]
+    wrong = ((mistake.id, mistake.formula(truth)) for mistake in question.mistakes)
+    values = [("benar", right), *((name, value) for name, value in wrong if value is not None)]
     return [
         f"{check.name}: {a} = {b}"
         for (a, x), (b, y) in combinations(values, 2)
-        if x is None or y is None or abs(x - y) <= apart
+        if not _apart(question, check, right, x, y)
     ]
+
+
+def _apart(question: Asked, check: Check, right: Value, x: Value, y: Value) -> bool:
+    """Whether two values can be told apart."""
+    if not isinstance(question, Question):
+        return not question.same(x, y)
+    assert isinstance(right, Decimal)
+    assert isinstance(x, Decimal)
+    assert isinstance(y, Decimal)
+    rounding = abs(right) / 100 if question.grain is None else Decimal(0)
+    slack = max(check.slack(right), question.slack(x), question.slack(y))
+    return abs(x - y) > max(2 * slack, rounding)

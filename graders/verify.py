@@ -1,4 +1,4 @@
-"""Verifies a unit: its solution earns everything, a blank nothing, each known mistake its own hint."""
+"""Verifies an exercise: its solution earns everything, a blank nothing, each known mistake its own hint."""
 
 from __future__ import annotations
 
@@ -6,21 +6,26 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from keyword import iskeyword
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
+import latihan
 from graders.checks import Key, load_key
 from graders.judging import Verdict, judge
-from graders.variants import collisions, fair_seed
-from latihan.answers import Plain, to_number, to_plain
-from latihan.numbers import rp
-from latihan.unit import Question, Unit, Values
+from graders.variants import UnfairShops, collisions, fair_seed
+from latihan.answers import Plain, to_plain
+from latihan.unit import Asked, Choice, Mistake, Question, Unit, Value, Values
 from latihan.variants import draw, load_unit
 
 VARIANTS = 20
+LEAST_SHARE = 4  # a mistake that depends on the shop must arise in a quarter of them
+BLANKS = range(6, 11)
+TEST_QUESTIONS = 8
 
 
 @dataclass
@@ -29,7 +34,9 @@ class Report:
 
     assignment: str
     variants: int = 0
+    blanks: int = 0
     mistakes: int = 0
+    detected: int = 0
     problems: list[str] = field(default_factory=list)
 
 
@@ -50,15 +57,16 @@ def verify(assignment: str, source: Path, variants: int = VARIANTS) -> Report:
         report.problems.append(f"graders/checks/{assignment}.py is missing")
         return report
     notebook = nbformat.read(source, as_version=4)
+    report.blanks = len(unit.questions)
+    report.mistakes = len(_mistakes(unit))
     report.problems += _structure(unit, key, notebook)
-    report.mistakes = sum(len(q.mistakes) for q in unit.questions)
-    if report.problems:
-        return report
-    for number in range(variants):
-        seed = fair_seed(b"verify", f"{assignment}|{number}", assignment)
-        found = list(_try_shop(unit, key, notebook, seed))
-        report.problems += [f"variant {number}: {problem}" for problem in found]
+    if not report.problems:
+        _try_shops(unit, key, notebook, report)
     return report
+
+
+def _mistakes(unit: Unit) -> list[Mistake]:
+    return [mistake for question in unit.questions for mistake in question.mistakes]
 
 
 def _structure(unit: Unit, key: Key, notebook: NotebookNode) -> Iterator[str]:
@@ -69,17 +77,59 @@ def _structure(unit: Unit, key: Key, notebook: NotebookNode) -> Iterator[str]:
     ]
     if not asked == checked == graded:
         yield f"questions, checks and graded cells differ: {asked}, {checked}, {graded}"
-    hints = Counter(m.hint for q in unit.questions for m in q.mistakes)
-    yield from (f"two mistakes share a hint: {hint}" for hint, count in hints.items() if count > 1)
-    ids = Counter(m.id for q in unit.questions for m in q.mistakes)
-    yield from (f"two mistakes share the id {name}" for name, count in ids.items() if count > 1)
+    if unit.is_test and len(asked) != TEST_QUESTIONS:
+        yield f"a test has {TEST_QUESTIONS} questions, this one {len(asked)}"
+    if len(asked) not in BLANKS:
+        yield f"{len(asked)} blanks; six to ten can be done in a sitting"
+    for what in ("hint", "id"):
+        found = Counter(getattr(mistake, what) for mistake in _mistakes(unit))
+        twice = (text for text, count in found.items() if count > 1)
+        yield from (f"two mistakes share the {what} {text}" for text in twice)
+    yield from _names(unit, asked)
 
 
-def _try_shop(unit: Unit, key: Key, notebook: NotebookNode, seed: str) -> Iterator[str]:
+def _names(unit: Unit, asked: list[str]) -> Iterator[str]:
+    """Names that would hide each other in the notebook."""
+    codes = {c for q in unit.questions if isinstance(q, Choice) for c in q.options}
+    yield from (
+        f"the code {code} cannot be a name"
+        for code in sorted(codes)
+        if not code.isidentifier() or iskeyword(code)
+    )
+    names = Counter([*asked, *codes, *(given.name for given in unit.given)])
+    yield from (f"{name} names two things" for name, count in names.items() if count > 1)
+
+
+def _try_shops(unit: Unit, key: Key, notebook: NotebookNode, report: Report) -> None:
+    """Tries all shops; each problem is told with the first shop that shows it."""
+    arisen: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for number in range(report.variants):
+        try:
+            seed = fair_seed(b"verify", f"{unit.assignment}|{number}", unit.assignment)
+            for problem in _try_shop(unit, key, notebook, seed, arisen):
+                first.setdefault(problem, number)
+        except UnfairShops as error:
+            report.problems.append(str(error))
+            return
+    report.problems += [f"variant {number}: {problem}" for problem, number in first.items()]
+    rare = [m.id for m in _mistakes(unit) if arisen[m.id] * LEAST_SHARE < report.variants]
+    report.problems += [
+        f"{name} was met in {arisen[name]} of {report.variants} shops only" for name in rare
+    ]
+    report.detected = report.mistakes - len(rare)
+
+
+def _try_shop(
+    unit: Unit, key: Key, notebook: NotebookNode, seed: str, arisen: Counter[str]
+) -> Iterator[str]:
     given = draw(unit, seed).given
+    if lacking := [g.name for g in unit.given if g.name not in given]:
+        yield f"not drawn: {', '.join(lacking)}"
+        return
     values = Values.of(given)
     yield from collisions(unit, key, values)
-    solved = run_solution(notebook, given)
+    solved = run_solution(notebook, unit, given)
     answers = {q.name: to_plain(solved.get(q.name)) for q in unit.questions}
     for name, verdict in judge(unit, key, values, answers).items():
         if verdict.share != 1 or verdict.remark.kind != "benar":
@@ -87,11 +137,16 @@ def _try_shop(unit: Unit, key: Key, notebook: NotebookNode, seed: str) -> Iterat
     blank = judge(unit, key, values, {q.name: to_plain(...) for q in unit.questions})
     yield from (f"{name}: a blank earns {v.share}" for name, v in blank.items() if v.share)
     for question in unit.questions:
-        yield from _try_mistakes(unit, key, values, answers, question)
+        yield from _try_mistakes(unit, key, values, answers, question, arisen)
 
 
 def _try_mistakes(
-    unit: Unit, key: Key, given: Values, answers: dict[str, Plain], question: Question
+    unit: Unit,
+    key: Key,
+    given: Values,
+    answers: dict[str, Plain],
+    question: Asked,
+    arisen: Counter[str],
 ) -> Iterator[str]:
     truth = key.solve(given)
 
@@ -99,31 +154,46 @@ def _try_mistakes(
         return judge(unit, key, given, {**answers, question.name: plain})[question.name]
 
     for mistake in question.mistakes:
-        verdict = judged({"kind": "number", "text": str(mistake.formula(truth))[:40]})
-        if verdict.remark.id != mistake.id or verdict.share != mistake.credit:
+        wrong = mistake.formula(truth)
+        if wrong is None:
+            continue
+        verdict = judged(question.plain(wrong))
+        if verdict.remark.id != mistake.id:
             yield f"{question.name}: {mistake.id} is taken for {verdict.remark.id}"
-    right = to_number(answers[question.name])
-    assert right is not None
-    for trap, plain in typing_traps(question, right).items():
+        elif verdict.share != max(mistake.credit, _paid(question, wrong, truth)):
+            yield f"{question.name}: {mistake.id} earns {verdict.share}"
+        else:
+            arisen[mistake.id] += 1
+    for trap, plain in typing_traps(question, truth[question.name]).items():
         verdict = judged(plain)
-        if verdict.remark.id != trap or verdict.share:
+        if verdict.share == 1 or (verdict.remark.id != trap and not verdict.remark.mistake):
             yield f"{question.name}: {trap} is taken for {verdict.remark.id}"
 
 
-def typing_traps(question: Question, right: Decimal) -> dict[str, Plain]:
+def _paid(question: Asked, wrong: Value, truth: Values) -> Decimal:
+    read = question.read(question.plain(wrong))
+    return Decimal(0) if read is None else question.share(read, truth[question.name])
+
+
+def typing_traps(question: Asked, right: Value) -> dict[str, Plain]:
     """Returns what Python makes of the right answer when it is typed in the ways people type it."""
-    traps: dict[str, Plain] = {
-        "koma_desimal": {"kind": "pair", "text": "0,5"},
-        "tanda_terbalik": {"kind": "number", "text": str(-right)},
-    }
-    if question.is_money:
-        traps["titik_ribuan"] = {"kind": "number", "text": str(right / 1000)[:40]}
+    if not isinstance(question, Question):
+        return {}
+    traps: dict[str, Plain] = {"koma_desimal": {"kind": "pair", "text": "0,5"}}
+    assert isinstance(right, Decimal)
+    if right and not question.same(-right, right):
+        traps["tanda_terbalik"] = question.plain(-right)
+    if right and question.is_money:
+        traps["titik_ribuan"] = question.plain(right / 1000)
+    if right and question.is_share:
+        traps["persen_bukan_pecahan"] = question.plain(right * 100)
     return traps
 
 
-def run_solution(notebook: NotebookNode, given: dict[str, int | float]) -> dict[str, object]:
+def run_solution(notebook: NotebookNode, unit: Unit, given: dict[str, Any]) -> dict[str, object]:
     """Runs the author's answers on a shop and returns all names; only ever the author's own code."""
-    names: dict[str, object] = {**given, "rp": rp}
+    exported = {name: getattr(latihan, name) for name in latihan.__all__}
+    names: dict[str, object] = {**given, **unit.names(given), **exported}
     for cell in notebook.cells:
         if cell.cell_type == "code" and is_solution(cell):
             exec(compile(cell.source, cell.metadata.nbgrader.grade_id, "exec"), names)  # noqa: S102

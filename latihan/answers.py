@@ -5,6 +5,7 @@ An object of her own making, even one that says it equals everything, becomes th
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,7 +16,7 @@ MAX_DIGITS = 40
 
 
 def to_plain(value: Any) -> Plain:
-    """Returns the plain form of a value; only exact built-in types and numpy's numbers count.
+    """Returns the plain form of a value; only exact built-in types, dates and numpy's numbers count.
 
     >>> to_plain(840000)
     {'kind': 'number', 'text': '840000'}
@@ -29,8 +30,8 @@ def to_plain(value: Any) -> Plain:
         return {"kind": "blank", "text": ""}
     if kind in (int, float, Decimal):
         return {"kind": "number", "text": str(value)[:MAX_DIGITS]}
-    if kind is str:
-        return {"kind": "text", "text": value[:MAX_TEXT]}
+    if kind in (str, date):
+        return {"kind": "text" if kind is str else "date", "text": str(value)[:MAX_TEXT]}
     if kind is tuple:
         return {"kind": "pair", "text": ",".join(str(v)[:20] for v in value[:5] if type(v) is int)}
     if kind.__module__ == "numpy" and kind.__name__.startswith(("int", "float", "uint")):

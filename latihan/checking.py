@@ -7,23 +7,21 @@ may see solved, it calculates the value with `usaha` and says whether it is righ
 from __future__ import annotations
 
 import os
-from decimal import Decimal
 from typing import Any
 
-from latihan.answers import to_number, to_plain
+from latihan.answers import to_plain
 from latihan.notebook import Nilai, box, user_names
-from latihan.remarks import Remark, evaluate, find_mistake, form_remark, is_close, size_remark
+from latihan.remarks import Remark
 from latihan.shop import OpenShop, open_shop
-from latihan.unit import Question, Values
+from latihan.unit import Asked, Value, Values
+from latihan.values import evaluate
 
 RIGHT = Remark("benar", "Benar. Lanjutkan ke langkah berikutnya.")
-SANE = Remark(
-    "wajar",
-    "Bentuk dan ukurannya masuk akal. Nilainya diperiksa setelah Anda kirim. Lanjutkan.",
-)
+LATER = "Nilainya diperiksa setelah Anda kirim. Lanjutkan."
+NOTED = Remark("wajar", "Jawaban tercatat. Hasilnya Anda lihat setelah tes selesai. Lanjutkan.")
 NOT_YET = Remark(
     "periksa_lagi",
-    "Belum cocok dengan toko contoh. Baca lagi contohnya, lalu periksa angka mana yang dipakai.",
+    "Belum cocok dengan toko contoh. Baca lagi contohnya, lalu periksa apa yang Anda pakai.",
 )
 
 
@@ -51,18 +49,19 @@ def cek(name: str) -> Nilai:
 
 
 def answers_so_far(shop: OpenShop, names: dict[str, Any]) -> Values:
-    """Returns the shop's numbers and those of her answers that are numbers, for the formulas."""
+    """Returns what was drawn for the shop and those of her answers that can be read, for formulas."""
     values = Values.of(shop.variant.given)
     for question in shop.unit.questions:
-        number = to_number(to_plain(names.get(question.name)))
-        if number is not None:
-            values[question.name] = number
+        value = question.read(to_plain(names.get(question.name)))
+        if value is not None:
+            values[question.name] = value
     return values
 
 
 def changed_names(shop: OpenShop, names: dict[str, Any]) -> list[str]:
-    """Returns the names of given numbers that the notebook has overwritten."""
-    return [name for name, number in shop.variant.given.items() if names.get(name) != number]
+    """Returns the names of the shop that the notebook has overwritten."""
+    made = shop.unit.names(shop.variant.given)
+    return [name for name, value in made.items() if names.get(name) != value]
 
 
 def _remark(name: str) -> Remark:
@@ -74,26 +73,28 @@ def _remark(name: str) -> Remark:
         return Remark("nama", f"Tidak ada jawaban bernama {name}. Periksa ejaannya.")
     names = user_names()
     plain = to_plain(names[name]) if name in names else {"kind": "missing", "text": ""}
-    if remark := form_remark(plain):
+    if remark := question.form_remark(plain):
         return remark
     if changed := changed_names(shop, names):
         return Remark(
             "angka_toko_berubah",
-            f"Angka toko Anda ikut berubah: {', '.join(changed)}. "
+            f"Isi toko Anda ikut berubah: {', '.join(changed)}. "
             "Pakai nama lain untuk jawaban, lalu jalankan lagi sel buka(...).",
         )
-    number = to_number(plain)
-    assert number is not None
-    return value_remark(shop, question, number, answers_so_far(shop, names))
+    value = question.read(plain)
+    assert value is not None
+    return value_remark(shop, question, value, answers_so_far(shop, names))
 
 
-def value_remark(shop: OpenShop, question: Question, number: Decimal, values: Values) -> Remark:
-    """Says what can be said about a number: a known mistake, its size, or that it looks sane."""
+def value_remark(shop: OpenShop, question: Asked, value: Value, values: Values) -> Remark:
+    """Says what can be said about a value: a known mistake, its size, or that it looks sane."""
+    if shop.unit.is_test:
+        return NOTED
     reference = question.reference if shop.variant.is_sample else None
-    if reference and is_close(number, evaluate(reference, values), question):
+    if reference and question.same(value, evaluate(reference, values)):
         return RIGHT
-    if mistake := find_mistake(question, number, [values]):
+    if mistake := question.find_mistake(value, [values]):
         return Remark("keliru", mistake.hint, mistake)
-    if remark := size_remark(question, number):
+    if remark := question.size_remark(value):
         return remark
-    return NOT_YET if reference else SANE
+    return NOT_YET if reference else Remark("wajar", f"{question.sane(value)} {LATER}")

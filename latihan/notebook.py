@@ -38,6 +38,16 @@ class Shown:
         return self._html
 
 
+def below(*shown: Shown) -> Shown:
+    """Puts things to look at below each other.
+
+    >>> below(Shown("<p>a</p>", "a"), Shown("<p>b</p>", "b"))._repr_html_()
+    '<p>a</p><p>b</p>'
+    """
+    html = "".join(one._repr_html_() for one in shown)
+    return Shown(html, "\n\n".join(map(repr, shown)))
+
+
 class Nilai(float):
     """A score that shows its hint: `float()` of its text is still the score, as nbgrader wants it."""
 

@@ -1,13 +1,16 @@
-"""`buka`: opens the trainee's shop, so that its numbers are names in her notebook."""
+"""`buka`: opens the trainee's shop, so that its numbers and the choices are names in her notebook."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
+from typing import Any
 
-from latihan.notebook import Shown, user_names
+from latihan.notebook import Shown, below, box, user_names
 from latihan.unit import Given, Unit
 from latihan.variants import SAMPLE_SEED, Variant, draw, issued_variant, load_unit
+from usaha.dates import format_date
 from usaha.money import format_number
 
 
@@ -28,14 +31,15 @@ def open_shop() -> OpenShop | None:
 
 
 def buka(assignment: str, *, contoh: bool = False) -> Shown:
-    """Opens the shop of an exercise: its numbers become names, and a card shows them.
+    """Opens the shop of an exercise: its numbers and the choices become names, and a card shows them.
 
     Args:
         assignment: such as `"pembukuan_03_hpp"`.
         contoh: the open sample shop of the lesson instead of the trainee's own.
 
     Returns:
-        The card to look at. An unknown name gives a card that says so.
+        The card to look at, and below it the unit's books and tables. An unknown name gives a card
+        that says so.
 
     >>> card = buka("pembukuan_03_hpp", contoh=True)
     >>> "kg_melinjo" in repr(card)
@@ -46,22 +50,29 @@ def buka(assignment: str, *, contoh: bool = False) -> Shown:
         unit = load_unit(assignment)
     except LookupError:
         text = f"Latihan {assignment} tidak ada. Buka lagi dari pelajaran, tombol Kerjakan latihan."
-        return Shown(f"<p>{escape(text)}</p>", text)
+        return Shown(box("perbaiki", text), text)
     variant = draw(unit, SAMPLE_SEED) if contoh else issued_variant(unit)
     _open = OpenShop(unit, variant)
-    user_names().update(variant.given)
-    return card(unit, variant, sample_wanted=contoh)
+    user_names().update(unit.names(variant.given))
+    shown = card(unit, variant, sample_wanted=contoh)
+    return below(shown, unit.show(variant.given)) if unit.show else shown
 
 
-def show_value(given: Given, number: float) -> str:
-    """Returns a given number in words: `Rp18.000 per kg`, `12,5 kg`.
+def show_value(given: Given, value: Any) -> str:
+    """Returns a given value in words: `Rp18.000 per kg`, `12,5 kg`, `8 Juni 2026`.
 
     >>> show_value(Given("harga", "Harga", "Rp per kg"), 18000)
     'Rp18.000 per kg'
+    >>> show_value(Given("mulai", "Aturan berlaku"), date(2026, 6, 8))
+    '8 Juni 2026'
     """
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, str):
+        return value
     if given.unit.startswith("Rp"):
-        return f"Rp{format_number(number)}{given.unit.removeprefix('Rp')}"
-    return f"{format_number(number)} {given.unit}"
+        return f"Rp{format_number(value)}{given.unit.removeprefix('Rp')}"
+    return f"{format_number(value)} {given.unit}".strip()
 
 
 def card(unit: Unit, variant: Variant, *, sample_wanted: bool) -> Shown:

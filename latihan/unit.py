@@ -3,90 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import Any
 
+from latihan.asked import Asked
 from latihan.draws import Draws
+from latihan.notebook import Shown
+from latihan.question import Question
+from latihan.remarks import Mistake
+from latihan.sheets import Line, Sheet
+from latihan.values import Formula, Value, Values
+from latihan.written import Choice, Day, Letters
 
-
-class Values(dict[str, Decimal]):
-    """Given numbers and answers by name, readable as attributes in formulas.
-
-    >>> Values(kg=Decimal(2), harga=Decimal(15000)).harga
-    Decimal('15000')
-    """
-
-    def __getattr__(self, name: str) -> Decimal:
-        try:
-            return self[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-    @classmethod
-    def of(cls, numbers: Mapping[str, Any]) -> Values:
-        """Turns plain numbers into exact decimals (`0.1` becomes `Decimal("0.1")`)."""
-        return cls({name: Decimal(str(number)) for name, number in numbers.items()})
-
-
-Formula = Callable[[Values], Decimal]
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A wrong way of thinking that is known, found by the value it leads to.
-
-    `credit` is the share of the points that the step still earns, 0 to 1.
-    """
-
-    id: str
-    formula: Formula
-    hint: str
-    credit: Decimal = Decimal(0)
+__all__ = [
+    "Asked",
+    "Choice",
+    "Day",
+    "Formula",
+    "Given",
+    "Letters",
+    "Line",
+    "Mistake",
+    "Question",
+    "Sheet",
+    "Unit",
+    "Value",
+    "Values",
+]
 
 
 @dataclass(frozen=True)
 class Given:
-    """One number of the trainee's shop: its name in the notebook, what it is, its unit."""
+    """One value of the trainee's shop that becomes a name: the name, what it is, its unit."""
 
     name: str
     label: str
-    unit: str
-
-
-@dataclass(frozen=True)
-class Question:
-    """One answer: its name, its unit, the range in which a value makes sense, the known mistakes.
-
-    `reference` gives the value for the open sample shop of the lesson only, through `usaha`.
-    """
-
-    name: str
-    label: str
-    unit: str
-    low: Decimal
-    high: Decimal
-    mistakes: tuple[Mistake, ...] = ()
-    reference: Formula | None = None
-
-    @property
-    def is_money(self) -> bool:
-        """Whether the answer is an amount of rupiah."""
-        return self.unit.startswith("Rp")
+    unit: str = ""
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit's exercise: how a shop is drawn and what is asked about it."""
+    """A unit's exercise: how a shop is drawn and what is asked about it.
+
+    Args:
+        id: `"pembukuan/03_hpp"`.
+        assignment: `"pembukuan_03_hpp"`.
+        title: what the trainee reads above it.
+        shop: whose shop it is, and where.
+        given: what becomes a name and stands on the card; all else that is drawn is material.
+        draw: draws a shop: numbers, text and dates by name.
+        questions: what is asked, in the order in which answers build on each other.
+        show: what there is to look at besides the card, from what was drawn: a cash book, a table.
+        sheet: the worksheet of the lesson, which `bawa_pulang` makes a file of.
+        is_test: a test before or after a track: `cek` looks at the form only and gives no hints.
+    """
 
     id: str
     assignment: str
     title: str
     shop: str
     given: tuple[Given, ...]
-    draw: Callable[[Draws], dict[str, int | float]]
-    questions: tuple[Question, ...] = field(default=())
+    draw: Callable[[Draws], dict[str, Any]]
+    questions: tuple[Asked, ...] = ()
+    show: Callable[[Mapping[str, Any]], Shown] | None = None
+    sheet: Sheet | None = None
+    is_test: bool = False
 
-    def question(self, name: str) -> Question | None:
+    def question(self, name: str) -> Asked | None:
         """Returns the question with that name, or None."""
         return next((q for q in self.questions if q.name == name), None)
+
+    def names(self, drawn: Mapping[str, Any]) -> dict[str, Any]:
+        """Returns what becomes a name in the notebook: given values, and the codes of choices."""
+        codes = {c: c for q in self.questions if isinstance(q, Choice) for c in q.options}
+        return codes | {given.name: drawn[given.name] for given in self.given}

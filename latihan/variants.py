@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from latihan.draws import Draws
 from latihan.unit import Unit
@@ -16,10 +17,10 @@ SAMPLE_SEED = "contoh-180"
 
 @dataclass(frozen=True)
 class Variant:
-    """One shop: the numbers that are given, and whether it is the open sample."""
+    """One shop: what was drawn for it, and whether it is the open sample."""
 
     seed: str
-    given: dict[str, int | float]
+    given: dict[str, Any]
     attempt: int = 1
 
     @property

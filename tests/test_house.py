@@ -19,8 +19,9 @@ import typer
 from academy.cli import app
 
 CLONE = Path(__file__).resolve().parents[1]
-PACKAGES = ("usaha", "latihan", "graders", "deployment", "academy")  # each imports only to its left
-MIRRORED = ("usaha", "latihan", "graders", "academy")
+# Each imports only to its left; `warmkernel` stands for itself and imports none of the others.
+PACKAGES = ("warmkernel", "usaha", "latihan", "graders", "deployment", "academy")
+MIRRORED = ("usaha", "latihan", "warmkernel", "graders", "academy")
 CONTENT = ("curriculum", "assignments", "voila_apps")
 NOT_OURS = {
     ".git",

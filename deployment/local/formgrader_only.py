@@ -9,6 +9,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from deployment.local.formgrader_queue import handlers
+
 
 class FormgraderOnly(Authorizer):
     """Refuses files, kernels, sessions, terminals and every other part with an authorized API.
@@ -42,6 +44,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    """Put the front door before nbgrader's: extensions load in alphabetical order."""
-    address = url_path_join(app.web_app.settings["base_url"], r"/formgrader/?")
-    app.web_app.add_handlers(".*$", [(address, FrontDoor)])
+    """Put our doors before nbgrader's: extensions load in alphabetical order."""
+    base_url = app.web_app.settings["base_url"]
+    front = (url_path_join(base_url, r"/formgrader/?"), FrontDoor)
+    app.web_app.add_handlers(".*$", [front, *handlers(base_url)])

@@ -41,6 +41,7 @@ class School(Layout):
         port: public port; the hub, its proxy and its services take the next five.
         host: address that the proxy binds to.
         other_trainee_env: a trainee environment elsewhere (`LAPAK_TRAINEE_ENV`).
+        releases_feedback: whether feedback goes out by itself (`LAPAK_FEEDBACK`, `auto` or `manual`).
 
     Example:
         >>> School(Path("/s"), Path("/c"), Path("/e"), 8000, "127.0.0.1").inbound("ani")
@@ -52,10 +53,11 @@ class School(Layout):
     port: int = 8000
     host: str = "127.0.0.1"
     other_trainee_env: Path | None = None
+    releases_feedback: bool = True
 
     @classmethod
     def from_environment(cls) -> School:
-        """Read LAPAK_HOME, _CLONE, _ENV, _PORT, _HOST and _TRAINEE_ENV.
+        """Read LAPAK_HOME, _CLONE, _ENV, _PORT, _HOST, _TRAINEE_ENV and _FEEDBACK.
 
         Raises:
             ValueError: LAPAK_PORT is not a port number; the message is for the operator.
@@ -73,6 +75,7 @@ class School(Layout):
             port=_port(os.environ.get("LAPAK_PORT") or "8000"),
             host=os.environ.get("LAPAK_HOST") or "127.0.0.1",
             other_trainee_env=Path(other).resolve() if other else None,
+            releases_feedback=os.environ.get("LAPAK_FEEDBACK", "auto") != "manual",
         )
 
     def environment(self) -> dict[str, str]:
@@ -84,6 +87,7 @@ class School(Layout):
             "LAPAK_PORT": str(self.port),
             "LAPAK_HOST": self.host,
             "LAPAK_TRAINEE_ENV": str(self.trainee_env),
+            "LAPAK_FEEDBACK": "auto" if self.releases_feedback else "manual",
         }
 
     # ---- environments and what `lapak build` makes ----------------------------------------

@@ -1,4 +1,4 @@
-"""The hub's services: formgrader for mentors, and the public pages and tools."""
+"""The hub's services: formgrader for mentors, the watcher that grades, the public pages and tools."""
 
 from __future__ import annotations
 
@@ -17,28 +17,18 @@ NOT_FOR_VISITORS = ("@jupyter/nbgrader", "@lapak/ruang-belajar")
 
 def definitions(school: School) -> list[dict[str, Any]]:
     """Give JupyterHub's definitions of all services of the school."""
-    return [formgrader(school), belajar(school), alat(school)]
+    return [formgrader(school), penilai(school), belajar(school), alat(school)]
 
 
 def formgrader(school: School) -> dict[str, Any]:
     """The formgrader, as the grader's account in root's school; its name is the course's."""
-    home, binaries = school.home_of(GRADER), school.hub_env / "bin"
-    # The hub would put in the account's own home, which may be another school's on this machine.
-    at_home = ["/usr/bin/env", f"HOME={home}"]
     return {
+        **_as_grader(school, [str(school.hub_env / "bin" / "jupyterhub-singleuser")]),
         "name": COURSE,
-        "display": False,
         "url": f"http://127.0.0.1:{school.ports[COURSE]}",
-        "command": [*WITH_HUB, *at_home, str(binaries / "jupyterhub-singleuser")],
-        **({"user": GRADER} if school.as_root else {}),
-        "cwd": str(school.course),
         "oauth_no_confirm": True,
         "environment": {
-            **_mark(school),
-            **school.environment(),
-            "SHELL": "/bin/sh",
-            "LANG": "C.UTF-8",
-            "PATH": f"{binaries}:/usr/bin:/bin",
+            **_graders_environment(school),
             "JUPYTER_CONFIG_PATH": str(school.etc / "grader"),
             "JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp",
             "JUPYTERHUB_USER": GRADER,
@@ -46,6 +36,37 @@ def formgrader(school: School) -> dict[str, Any]:
             "JUPYTERHUB_ROOT_DIR": str(school.course),
             "MPLBACKEND": "Agg",
         },
+    }
+
+
+def penilai(school: School) -> dict[str, Any]:
+    """The watcher: no address, no rights at the hub; it starts anew when it ends."""
+    python = str(school.hub_env / "bin" / "python")
+    return {
+        **_as_grader(school, [python, "-m", "deployment.local.watcher"]),
+        "name": "penilai",
+        "environment": _graders_environment(school),
+    }
+
+
+def _as_grader(school: School, words: list[str]) -> dict[str, Any]:
+    # The hub would put in the account's own home, which may be another school's on this machine.
+    at_home = ["/usr/bin/env", f"HOME={school.home_of(GRADER)}"]
+    return {
+        "display": False,
+        "command": [*WITH_HUB, *at_home, *words],
+        **({"user": GRADER} if school.as_root else {}),
+        "cwd": str(school.course),
+    }
+
+
+def _graders_environment(school: School) -> dict[str, str]:
+    return {
+        **_mark(school),
+        **school.environment(),
+        "SHELL": "/bin/sh",
+        "LANG": "C.UTF-8",
+        "PATH": f"{school.hub_env / 'bin'}:/usr/bin:/bin",
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from subprocess import DEVNULL, STDOUT
@@ -15,8 +16,6 @@ from deployment.local.bubblewrap import BoxError
 from deployment.local.os_accounts import AccountError
 from deployment.local.school import COURSE, School
 from graders import variants
-
-FIRST_LESSON = "pelajaran/pembukuan/03_hpp.ipynb"
 
 
 class BoxSpawner(LocalProcessSpawner):
@@ -113,8 +112,11 @@ def open_log(school: School, user: str) -> BinaryIO:
 
 def start_page(lessons: Path) -> str:
     """Give the address that JupyterLab opens with: the first lesson where there is one."""
-    there = (lessons / Path(FIRST_LESSON).relative_to("pelajaran")).exists()
-    return f"/lab/tree/{FIRST_LESSON}" if there else "/lab"
+    try:
+        rows = json.loads((lessons / "daftar.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return "/lab"
+    return next((f"/lab/tree/pelajaran/{row['path']}" for row in rows if "path" in row), "/lab")
 
 
 def _refusal(sentence: str) -> web.HTTPError:

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
 
-from latihan.unit import Formula, Values
+from latihan.unit import Formula, Value, Values
 
 
 @dataclass(frozen=True)
 class Check:
-    """One right answer: its formula and how far off still counts (rupiah or kg; a share of it)."""
+    """One right answer: its formula, of the question's kind.
+
+    Args:
+        name: the answer's name.
+        correct: gives the right value: a number, a code, a row of letters or a date.
+        absolute: how far off a number still counts, in its own unit.
+        relative: how far off a number still counts, as a share of the right one.
+    """
 
     name: str
     correct: Formula
@@ -22,9 +29,11 @@ class Check:
         """Returns how far an answer may lie from the right one."""
         return max(self.absolute, abs(right) * self.relative)
 
-    def accepts(self, number: Decimal, right: Decimal) -> bool:
-        """Whether a number counts as the right one."""
-        return abs(number - right) <= self.slack(right)
+    def accepts(self, value: Value, right: Value) -> bool:
+        """Whether a value counts as the right one: numbers within the slack, all else exactly."""
+        if isinstance(value, Decimal) and isinstance(right, Decimal):
+            return abs(value - right) <= self.slack(right)
+        return value == right
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class Key:
     checks: tuple[Check, ...]
 
     def solve(self, given: Values) -> Values:
-        """Returns the given numbers together with every right answer."""
+        """Returns what was drawn together with every right answer."""
         values = Values(given)
         for check in self.checks:
             values[check.name] = check.correct(values)

@@ -11,9 +11,10 @@ from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from latihan.lab import exchange
+from latihan.lab import exchange, feedback_page
 from latihan.lab.lessons import catalogue, lay_out
 from latihan.lab.places import Places, places, unit_of
+from latihan.lab.receipts import Receipt
 
 # Feedback holds outputs of her own notebook: it is shown as paper, without scripts or this origin.
 PAPER = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -65,7 +66,7 @@ class LessonsHandler(_Shared, APIHandler):
 
     @web.authenticated
     def get(self) -> None:
-        """Answer ``{"user", "lessons": [{"path", "title", "track"}]}``."""
+        """Answer ``{"user", "lessons": [{"title", "track", "path", "assignment"}]}``."""
         lessons = [lesson._asdict() for lesson in catalogue(self.here)]
         self.finish(json.dumps({"user": self.here.user, "lessons": lessons}))
 
@@ -93,20 +94,34 @@ class ExerciseHandler(_Shared, APIHandler):
 
 
 class FeedbackPageHandler(_Shared, JupyterHandler):
-    """The newest feedback page, as `feedback` has fetched it."""
+    """The newest feedback page, or one that waits for it and looks again by itself."""
 
     @web.authenticated
     async def get(self, assignment: str) -> None:
-        """Show the page, or 404 as long as there is none."""
+        """Show the page; 404 for what is no assignment."""
         try:
-            found = await asyncio.to_thread(exchange.feedback, self.here, assignment)
-        except (ValueError, exchange.ExchangeProblem):
-            found = None
-        if found is None:
-            raise web.HTTPError(404)
-        self.set_header("Content-Security-Policy", PAPER)
+            unit_of(assignment)
+        except ValueError:
+            raise web.HTTPError(404) from None
+        async with self.locks[assignment]:
+            found, last = await asyncio.to_thread(self._look, assignment)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(found.page.read_bytes())
+        if found:
+            self.set_header("Content-Security-Policy", PAPER)
+            self.finish(feedback_page.page(found, last))
+            return
+        self.set_header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        if last:
+            self.set_header("Refresh", str(feedback_page.REFRESH))
+        self.finish(feedback_page.waiting(last))
+
+    def _look(self, assignment: str) -> tuple[exchange.Feedback | None, Receipt | None]:
+        try:
+            found = exchange.feedback(self.here, assignment)
+        except exchange.ExchangeProblem:
+            self.log.warning("Lapak: feedback of %s cannot be fetched", assignment)
+            found = None
+        return found, exchange.last_receipt(self.here, assignment)
 
 
 def _fetch(here: Places, assignment: str) -> dict[str, Any]:

@@ -10,20 +10,23 @@ from typing import Any, NamedTuple
 from latihan.lab.places import LESSONS_FOLDER, Places
 
 _RECORD = "pelajaran.json"
+_LISTING = "daftar.json"  # written by the build, beside the lessons
 
 
 class Lesson(NamedTuple):
-    """One lesson as the list of lessons shows it.
+    """One line of the list of lessons: a lesson, or a test before or after its track.
 
     Attributes:
-        path: from the root of what JupyterLab shows.
-        title: the first heading.
-        track: name of the folder, for a person.
+        title: as the catalogue has it.
+        track: the same.
+        path: of a lesson, from the root of what JupyterLab shows; empty for a test.
+        assignment: of a test; empty for a lesson.
     """
 
-    path: str
     title: str
     track: str
+    path: str = ""
+    assignment: str = ""
 
 
 def lay_out(places: Places, trust: Callable[[Path], None]) -> list[Path]:
@@ -39,7 +42,7 @@ def lay_out(places: Places, trust: Callable[[Path], None]) -> list[Path]:
     record_file = places.state / _RECORD
     record = _read_record(record_file)
     written = []
-    for source in sorted(path for path in places.lessons.rglob("*") if path.is_file()):
+    for source in sorted(path for path in places.lessons.glob("*/**/*") if path.is_file()):
         name = source.relative_to(places.lessons).as_posix()
         target = places.home / LESSONS_FOLDER / name
         if _wants(source, target, record.get(name)):
@@ -74,15 +77,22 @@ def fingerprint(path: Path) -> str:
 
 
 def catalogue(places: Places) -> list[Lesson]:
-    """List the lessons in her home in the order of their folders and numbers."""
-    folder = places.home / LESSONS_FOLDER
-    notebooks = sorted(p for p in folder.glob("*/*.ipynb") if not p.parent.name.startswith("."))
-    return [
-        Lesson(
-            path.relative_to(places.home).as_posix(), _title(path), path.parent.name.capitalize()
-        )
-        for path in notebooks
-    ]
+    """List what she can open, in the catalogue's order."""
+    try:
+        rows = json.loads((places.lessons / _LISTING).read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [_lesson(row) for row in rows]
+
+
+def _lesson(row: dict[str, str]) -> Lesson:
+    path = row.get("path", "")
+    return Lesson(
+        row["title"],
+        row["track"],
+        f"{LESSONS_FOLDER}/{path}" if path else "",
+        row.get("assignment", ""),
+    )
 
 
 def _wants(source: Path, target: Path, known: dict[str, str] | None) -> bool:
@@ -118,22 +128,6 @@ def _read_record(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
-
-
-def _title(path: Path) -> str:
-    """Return the first heading of a notebook, or its file name."""
-    try:
-        cells = json.loads(path.read_text("utf-8"))["cells"]
-        lines = [
-            line
-            for cell in cells
-            if cell["cell_type"] == "markdown"
-            for line in "".join(cell["source"]).splitlines()
-        ]
-    except (OSError, ValueError, KeyError, TypeError):
-        lines = []
-    headings = [line.lstrip("#").strip() for line in lines if line.startswith("#")]
-    return headings[0] if headings else path.stem
 
 
 def _digest(content: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from latihan.draws import Draws
-from latihan.unit import Given, Mistake, Question, Unit, Values
+from latihan.unit import Given, Line, Mistake, Question, Sheet, Unit, Values
 from usaha.costing import Batch, Costing, cost_batch, suggested_price
 
 HALF = Decimal("0.5")
@@ -305,6 +305,26 @@ HARGA_JUAL_TARGET = Question(
     reference=lambda v: suggested_price(costing(v).cost_per_pack, v.margin_target),
 )
 
+SHEET = Sheet(
+    "lembar-hpp",
+    "Lembar kerja HPP",
+    (
+        Line("produk", "Nama produk", "teks"),
+        Line("satuan", "Satuan yang dijual, misalnya kg atau bungkus", "teks"),
+        Line("bahan", "Bahan yang dipakai untuk satu adonan"),
+        Line("tenaga", "Tenaga, juga jam kerja Anda"),
+        Line("overhead", "Gas, listrik, dan penyusutan alat"),
+        Line("biaya", "Jumlah semua biaya", formula="bahan + tenaga + overhead"),
+        Line("jumlah_baik", "Hasil baik, yang bisa dijual", "satuan"),
+        Line("hpp", "HPP satu satuan", formula="biaya / jumlah_baik"),
+        Line("harga_jual", "Harga jual sekarang, satu satuan"),
+        Line("laba_kotor", "Laba kotor satu satuan", formula="harga_jual - hpp"),
+        Line("margin", "Margin sekarang", "pecahan", formula="laba_kotor / harga_jual"),
+    ),
+    "Bahan, tenaga (Anda juga), dan overhead. Bagi dengan yang baik. "
+    "Jangan menjual di bawah angka itu.",
+)
+
 UNIT = Unit(
     id="pembukuan/03_hpp",
     assignment="pembukuan_03_hpp",
@@ -323,4 +343,5 @@ UNIT = Unit(
         LABA_KOTOR_PER_KG,
         HARGA_JUAL_TARGET,
     ),
+    sheet=SHEET,
 )

@@ -32,11 +32,11 @@ def edit(root: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1))
 
 
-def test_every_unit_is_built_and_valid(clone: Path, tmp_path: Path) -> None:
+def test_every_exercise_is_built_and_valid(clone: Path, tmp_path: Path) -> None:
     """Each notebook lies where nbgrader looks for it and passes nbgrader's own validator."""
     written = build_source(clone, tmp_path)
-    units = load_catalog(clone).units
-    assert written == [tmp_path / "source" / u.assignment / f"{u.name}.ipynb" for u in units]
+    listed = load_catalog(clone).exercises
+    assert written == [tmp_path / "source" / e.assignment / f"{e.name}.ipynb" for e in listed]
     for path in written:
         notebook = nbformat.read(path, as_version=4)
         MetadataValidator().validate_nb(notebook)
@@ -45,27 +45,26 @@ def test_every_unit_is_built_and_valid(clone: Path, tmp_path: Path) -> None:
 
 def test_graded_cells_are_one_locked_call(clone: Path, tmp_path: Path) -> None:
     """A graded code cell is `cek("its own name")`, locked; its answer is set in the cell above."""
-    (path,) = build_source(clone, tmp_path)
-    cells = nbformat.read(path, as_version=4).cells
-    for at, cell in enumerate(cells):
-        meta = cell.metadata.get("nbgrader", {})
-        if cell.cell_type == "code" and meta.get("grade"):
-            name = meta["grade_id"]
-            assert cell.source == f'cek("{name}")'
-            assert meta["locked"]
-            answer = cells[at - 1]
-            assert answer.metadata.nbgrader.grade_id == f"jawab_{name}"
-            assert answer.source.startswith(f"{name} = ...\n### BEGIN SOLUTION\n{name} = ")
+    for path in build_source(clone, tmp_path):
+        cells = nbformat.read(path, as_version=4).cells
+        for at, cell in enumerate(cells):
+            meta = cell.metadata.get("nbgrader", {})
+            if cell.cell_type == "code" and meta.get("grade"):
+                name = meta["grade_id"]
+                assert cell.source == f'cek("{name}")'
+                assert meta["locked"]
+                answer = cells[at - 1]
+                assert answer.metadata.nbgrader.grade_id == f"jawab_{name}"
+                assert answer.source.startswith(f"{name} = ...\n### BEGIN SOLUTION\n")
+                assert f"\n{name} = " in answer.source
 
 
 def test_points_are_the_catalogues(clone: Path, tmp_path: Path) -> None:
     """The grade cells and the catalogue say the same, in the same order."""
-    (path,) = build_source(clone, tmp_path)
-    unit = load_catalog(clone).unit("pembukuan_03_hpp")
-    assert list(points_of(nbformat.read(path, as_version=4)).items()) == [
-        *unit.points.items(),
-        *unit.rubric.items(),
-    ]
+    catalog = load_catalog(clone)
+    for path, exercise in zip(build_source(clone, tmp_path), catalog.exercises, strict=True):
+        promised = [*exercise.points.items(), *exercise.rubric.items()]
+        assert list(points_of(nbformat.read(path, as_version=4)).items()) == promised
 
 
 def test_other_points_are_refused(copy: Path, tmp_path: Path) -> None:
@@ -91,8 +90,8 @@ def test_an_old_schema_is_refused(copy: Path, tmp_path: Path) -> None:
 
 def test_a_failed_build_leaves_the_last_one(copy: Path, tmp_path: Path) -> None:
     """What was built before stays until the new can take its place."""
-    (path,) = build_source(copy, tmp_path)
+    written = build_source(copy, tmp_path)
     edit(copy, '"points": 3', '"points": 4')
     with pytest.raises(BuildError):
         build_source(copy, tmp_path)
-    assert path.is_file()
+    assert all(path.is_file() for path in written)

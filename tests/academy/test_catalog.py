@@ -9,6 +9,20 @@ import pytest
 
 from academy.catalog import CatalogError, load_catalog
 
+TRACK = """
+  - id: rintisan
+    title: {id: Rintisan, en: Start-up}
+    sentence: {id: Mulai usaha., en: Start a business.}
+    units: []
+    tests:
+"""
+TEST = """      - id: rintisan/{0}
+        assignment: rintisan_{0}
+        title: {{id: Uji, en: Test}}
+        minutes: 20
+        points: {{laba: 1}}
+"""
+
 
 @pytest.fixture
 def copy(clone: Path, tmp_path: Path) -> Path:
@@ -39,7 +53,7 @@ def test_every_lesson_is_listed(clone: Path) -> None:
     """No lesson lies in the folder that nobody would find."""
     listed = {unit.id for unit in load_catalog(clone).units}
     assert {
-        f"{path.parent.name}/{path.stem}" for path in (clone / "curriculum").glob("*/*.md")
+        f"{path.parent.name}/{path.stem}" for path in (clone / "curriculum").glob("*/[0-9]*.md")
     } == listed
 
 
@@ -61,7 +75,7 @@ def test_points_add_up(clone: Path) -> None:
     ("old", "new", "said"),
     [
         ("prerequisites: []", "prerequisites: [pembukuan/01_prive]", "pembukuan/01_prive does not exist"),
-        ("glossary: [hpp", "glossary: [modal, hpp", "modal does not exist"),
+        ("glossary: [hpp", "glossary: [bulan, hpp", "bulan does not exist"),
         ("- id: pembukuan/03_hpp", "- id: pemasaran/03_hpp", "pemasaran/03_hpp stands under"),
         ("assignment: pembukuan_03_hpp", "assignment: hpp", "not called hpp"),
         ("biaya_bahan: 1", "biaya_bahan: 0", "greater than 0"),
@@ -75,6 +89,34 @@ def test_a_fault_is_named(copy: Path, old: str, new: str, said: str) -> None:
     with pytest.raises(CatalogError, match=r"catalog\.yml") as caught:
         load_catalog(copy)
     assert said in str(caught.value)
+
+
+def test_the_tests_of_a_track_are_listed_with_it(copy: Path) -> None:
+    """One before and one after it; they are exercises, but no units."""
+    path = copy / "curriculum/catalog.yml"
+    path.write_text(
+        path.read_text() + TRACK + TEST.format("00_uji_awal") + TEST.format("99_uji_akhir")
+    )
+    catalog = load_catalog(copy)
+    added = [e.assignment for e in catalog.exercises if e.track == "rintisan"]
+    assert added == ["rintisan_00_uji_awal", "rintisan_99_uji_akhir"]
+    assert set(added).isdisjoint(unit.assignment for unit in catalog.units)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("00_uji_awal",), "its tests must be 00_uji_awal and 99_uji_akhir"),
+        (("00_uji_awal", "98_uji_akhir"), "its tests must be"),
+        (("00_uji_awal", "00_uji_awal"), "is listed twice"),
+    ],
+)
+def test_a_track_has_both_tests_or_none(copy: Path, names: tuple[str, ...], said: str) -> None:
+    """With one of them nothing is measured."""
+    path = copy / "curriculum/catalog.yml"
+    path.write_text(path.read_text() + TRACK + "".join(map(TEST.format, names)))
+    with pytest.raises(CatalogError, match=said):
+        load_catalog(copy)
 
 
 def test_a_missing_file_is_named(copy: Path) -> None:

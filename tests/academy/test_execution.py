@@ -99,3 +99,16 @@ def test_an_environment_without_latihan_is_told(tmp_path: Path) -> None:
     """Before any lesson runs, the interpreter is tried."""
     with pytest.raises(BuildError, match="does not run"):
         warm_up(tmp_path / "bin" / "python")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+    ],
+)
+def test_a_lesson_may_not_use_the_network(trainee_env: Path, line: str) -> None:
+    """Not even this machine's: it would fail on the day when nobody is online."""
+    with pytest.raises(BuildError, match="may not use the network"):
+        run(trainee_env, line)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from academy.grader import as_grader, course_of, ensure_box
+from academy.grader import as_grader, ensure_box
 from academy.trouble import Trouble
+from deployment.local.course import course_of
 from deployment.local.school import GRADER, School
-from graders.sandbox import BoxUnavailable
+from warmkernel import NoBox
 
 
 def test_work_runs_as_the_grader_in_the_course(school: School) -> None:
@@ -49,9 +50,9 @@ def test_the_grader_can_make_a_box(school: School) -> None:
 def test_a_machine_without_boxes_is_told(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ubuntu 24.04 forbids it to plain accounts: the operator reads what to type."""
 
-    def refuse(trainee_env: Path) -> None:
-        raise BoxUnavailable(trainee_env)
+    def refuse() -> None:
+        raise NoBox("none")
 
-    monkeypatch.setattr("academy.grader.check", refuse)
+    monkeypatch.setattr("academy.grader.find_box", refuse)
     with pytest.raises(Trouble, match="sysctl"):
         ensure_box(school)

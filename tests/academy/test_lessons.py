@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from academy.catalog import load_catalog
-from academy.lessons import build_lessons, check_weight
+from academy.lessons import build_lessons, check_weight, listing
 from academy.notebooks import BuildError
 
 # A phone with an Indonesian voice, or none: what is spoken is kept in `said`.
@@ -45,10 +45,19 @@ def copy(clone: Path, tmp_path: Path) -> Path:
 def test_each_unit_has_a_notebook_and_a_page(clone: Path, built: Path) -> None:
     """Exactly what the contract names is written."""
     units = load_catalog(clone).units
-    wanted = {"site/index.html"}
+    wanted = {"site/index.html", "lessons/daftar.json"}
     wanted |= {f"lessons/{unit.id}.ipynb" for unit in units}
     wanted |= {f"site/pelajaran/{unit.id}.html" for unit in units}
     assert {str(path.relative_to(built)) for path in built.rglob("*.*")} == wanted
+
+
+def test_the_list_begins_and_ends_with_the_tests_of_a_track(clone: Path) -> None:
+    """In the order in which a trainee meets them; a test is fetched, a lesson lies there."""
+    track = load_catalog(clone).tracks[0]
+    rows = [row for row in listing(load_catalog(clone)) if row["track"] == track.title.id]
+    assert rows[0]["assignment"] == f"{track.id}_00_uji_awal"
+    assert rows[-1]["assignment"] == f"{track.id}_99_uji_akhir"
+    assert [row["path"] for row in rows[1:-1]] == [f"{unit.id}.ipynb" for unit in track.units]
 
 
 def test_pages_are_light(built: Path) -> None:

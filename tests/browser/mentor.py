@@ -20,12 +20,14 @@ class Mentor:
     Attributes:
         page: the tab in which she works.
         shots: where pictures of her screen go.
-        by_machine: the scores that she saw after autograding, by trainee.
+        by_itself: the scores that she found before she had pressed anything, by trainee.
+        by_machine: the same after she had pressed *Autograde*.
         by_hand: the same after she had graded the written answers.
     """
 
     page: Page
     shots: Path
+    by_itself: dict[str, str] = field(default_factory=dict)
     by_machine: dict[str, str] = field(default_factory=dict)
     by_hand: dict[str, str] = field(default_factory=dict)
 
@@ -79,12 +81,6 @@ class Mentor:
         self.open_submission(name)
         self._write(self.page.locator(f"[id='{task}']"), str(score), "grade")
         self._write(self.page.locator(f"[id='{task}-comment']"), comment, "comment")
-
-    def generate_and_release_feedback(self) -> list[str]:
-        """Press both feedback buttons of the assignment; gives the two reports."""
-        self._list("Manage Assignments")
-        columns = ("generate-feedback", "release-feedback")
-        return [self._press(self._row(ASSIGNMENT).locator(f"td.{name} a")) for name in columns]
 
     def take_picture(self, what: str) -> None:
         """Keep what is on her screen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +52,13 @@ class Trainee:
         type_login(self.page, address, self.name, self.password)
 
     # ---- the lesson ----------------------------------------------------------------------------
+    def choose_lesson(self, title: str = "Menghitung HPP") -> None:
+        """Choose a lesson from the list, from the one that is open at the start."""
+        expect(self.button("Kerjakan latihan")).to_be_visible()
+        self.button("Daftar pelajaran").click()
+        self.page.locator(".jp-Dialog").get_by_role("button", name=title, exact=True).click()
+        expect(self.page.locator(f"{ROOM} h1")).to_contain_text(title)
+
     def see_lesson(self) -> None:
         """Wait until the lesson is open, rendered, and ready to be tried."""
         expect(self.button("Kerjakan latihan")).to_be_visible()
@@ -115,14 +123,22 @@ class Trainee:
 
     # ---- the feedback --------------------------------------------------------------------------
     def open_feedback(self) -> Page:
-        """Press *Lihat umpan balik* and open the page; it comes in a tab of its own."""
-        self.button("Lihat umpan balik").click()
-        button = self.page.get_by_role("button", name="Buka umpan balik")
-        expect(button).to_be_visible(timeout=PATIENCE)
+        """Press *Lihat umpan balik*; the page comes in a tab of its own."""
         with self.page.context.expect_page() as opened:
-            button.click()
+            self.button("Lihat umpan balik").click()
         opened.value.wait_for_load_state()
         return opened.value
+
+    def read_feedback(self, sentence: str, seconds: float = 60) -> Page:
+        """Look at the feedback now and then until it says something; nobody else does anything."""
+        end = time.monotonic() + seconds
+        while True:
+            page = self.open_feedback()
+            if sentence in page.locator("body").inner_text():
+                return page
+            assert time.monotonic() < end, f"not within {seconds} s: {sentence}"
+            page.close()
+            time.sleep(2)
 
     # ---- what all of these need ----------------------------------------------------------------
     def take_picture(self, what: str) -> None:

@@ -98,8 +98,18 @@ def test_formgrader_is_for_mentors(school: School, trainees: dict[str, Trainee])
     page.close()
 
 
+def test_the_machine_answers_by_itself(handed_in: dict[str, Trainee]) -> None:
+    """Within a minute of *Kirim*, nobody has touched anything, her score and hints are one press away."""
+    trainee = handed_in["peserta01"]
+    page = trainee.read_feedback("Nilai Anda: 16 dari 20")
+    expect(page.locator("body")).to_contain_text("masih menunggu pendamping")
+    page.screenshot(path=trainee.shots / "umpan-balik-sendiri.png", full_page=True)
+    page.close()
+
+
 def test_the_mentor_sees_the_scores(graded: Mentor) -> None:
-    """The machine's part after autograding, all of it after the written answer."""
+    """The machine's part without doing anything, all of it after the written answer."""
+    assert graded.by_itself == graded.by_machine
     assert graded.by_machine == {"peserta01": "16 / 20", "peserta02": "12 / 20"}
     assert graded.by_hand == {"peserta01": "20 / 20", "peserta02": "14 / 20"}
 
@@ -108,7 +118,7 @@ def test_feedback_of_who_was_right(
     school: School, graded: Mentor, trainees: dict[str, Trainee]
 ) -> None:
     """Full marks, and what the mentor wrote."""
-    page = trainees["peserta01"].open_feedback()
+    page = trainees["peserta01"].read_feedback("Nilai Anda: 20 dari 20")
     text = page.locator("body").inner_text()
     page.screenshot(path=trainees["peserta01"].shots / "umpan-balik-peserta01.png", full_page=True)
     assert "Nilai Anda: 20 dari 20" in text
@@ -122,13 +132,13 @@ def test_feedback_of_who_was_not(
     school: School, graded: Mentor, trainees: dict[str, Trainee]
 ) -> None:
     """Each wrong answer has its hint; nobody is named, no formula of the author's is told."""
-    page = trainees["peserta02"].open_feedback()
+    page = trainees["peserta02"].read_feedback("Nilai Anda: 14 dari 20")
     text = page.locator("body").inner_text()
     page.screenshot(path=trainees["peserta02"].shots / "umpan-balik-peserta02.png", full_page=True)
     assert "Nilai Anda: 14 dari 20" in text
     for sentence in (
         "Tenaga Anda juga biaya",
-        "Ini bukan angka toko Anda",
+        "Ini bukan jawaban untuk toko Anda",
         "Langkah ini benar; perbaiki dulu angka sebelumnya",
         "Belum diisi",
         answers.VERDICTS["peserta02"][1],
@@ -152,6 +162,19 @@ def test_feedback_is_hers_alone(
         answer = asking.get(f"{hers}/{address}", max_redirects=5)
         assert answer.status in UNREACHABLE, address
         assert "20 dari 20" not in answer.text()
+
+
+def test_the_test_before_a_track_is_in_the_list(trainees: dict[str, Trainee]) -> None:
+    """It opens like an exercise; there is no lesson to go back to."""
+    trainee = trainees["peserta02"]
+    trainee.press("Kembali ke pelajaran")
+    trainee.see_lesson()
+    trainee.press("Daftar pelajaran")
+    trainee.page.get_by_role("button", name="Uji Awal Pembukuan", exact=True).click()
+    expect(trainee.room.locator("h1")).to_contain_text("Uji Awal Pembukuan")
+    expect(trainee.button("Kirim")).to_be_visible()
+    expect(trainee.button("Kembali ke pelajaran")).to_have_count(0)
+    trainee.take_picture("uji-awal")
 
 
 def test_a_phone_reads_the_lesson(school: School, browser: Browser, shots: object) -> None:

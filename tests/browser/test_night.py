@@ -34,6 +34,7 @@ def test_stops_and_goes_on(
     earlier = trainees["peserta02"]
     trainee = Trainee("peserta02", desk(browser), earlier.shots, earlier.password)
     trainee.log_in(school.address)
+    trainee.choose_lesson()
     trainee.see_lesson()
     trainee.start_exercise()
     expect(trainee.room).to_contain_text("biaya_tenaga = kg_ditumbuk * upah_tumbuk_per_kg")

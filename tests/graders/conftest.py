@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
-from nbgrader.utils import is_solution
+from nbgrader.utils import determine_grade, is_grade, is_solution
 
 from academy.assignments import build_source
 from graders.course import Course
 from graders.rehearsal import course_in, release, scratch_course, submit
 from graders.repair import grade_id
 from graders.runner import Graded, Runner
+from graders.variants import fair_seed
+from graders.work import Outcome, Task
+from warmkernel import WarmProcess, find_box
 
 ASSIGNMENT = "pembukuan_03_hpp"
 
@@ -91,3 +95,63 @@ def classroom(tmp_path: Path, trainee_env: Path, source: Path, released_course: 
     author = nbformat.read(source, as_version=4)
     solution = {grade_id(c) or "": str(c.source) for c in author.cells if is_solution(c)}
     return Classroom(course, Runner(course), solution)
+
+
+@pytest.fixture(scope="session")
+def warm(clone: Path, trainee_env: Path) -> Iterator[WarmProcess]:
+    """The warm process that tests fork from, with this checkout's packages."""
+    python = trainee_env / "bin" / "python"
+    imports = ("pandas", "matplotlib.pyplot", "latihan")
+    ours = (clone / "latihan", clone / "usaha")
+    with WarmProcess(python, imports=imports, box=find_box(), packages=ours) as process:
+        yield process
+
+
+@dataclass
+class Exercise:
+    """Makes tasks of the golden unit without a course: released notebook, a shop, the author's answers."""
+
+    released: str
+    variant: dict[str, object]
+    solution: dict[str, str]
+
+    def task(self, answers: dict[str, str] | None = None, **parts: object) -> Task:
+        """Returns a task with answer cells filled in by name of the answer; the author's if none is given."""
+        cells = (
+            {f"jawab_{k}": v for k, v in answers.items()} if answers is not None else self.solution
+        )
+        notebook = nbformat.reads(self.released, as_version=4)
+        for cell in notebook.cells:
+            cell.source = cells.get(grade_id(cell) or "", cell.source)
+        task = Task(
+            assignment=ASSIGNMENT,
+            student="peserta",
+            notebook="03_hpp",
+            submitted=nbformat.writes(notebook),
+            released=self.released,
+            key=ASSIGNMENT,
+            variant=self.variant,
+        )
+        return task.model_copy(update=parts)
+
+
+@pytest.fixture(scope="session")
+def exercise(released_course: Path, source: Path) -> Exercise:
+    """The golden unit, as a worker gets it."""
+    released = released_course / "course" / "release" / ASSIGNMENT / "03_hpp.ipynb"
+    seed = fair_seed(b"uji", "peserta", ASSIGNMENT)
+    record = {"unit": "pembukuan/03_hpp", "assignment": ASSIGNMENT, "attempt": 1, "seed": seed}
+    author = nbformat.read(source, as_version=4)
+    solution = {grade_id(c) or "": str(c.source) for c in author.cells if is_solution(c)}
+    return Exercise(released.read_text(), record, solution)
+
+
+def points(outcome: Outcome) -> dict[str, float | None]:
+    """Returns what nbgrader reads from a graded notebook, by grade id."""
+    cells = nbformat.reads(outcome.text, as_version=4).cells if outcome.text else []
+    return {c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in cells if is_grade(c)}
+
+
+def total(outcome: Outcome) -> float:
+    """Returns the sum of what a machine gave."""
+    return sum(score or 0 for score in points(outcome).values())

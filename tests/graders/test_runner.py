@@ -6,7 +6,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from graders.runner import Graded
-from graders.sandbox import BoxUnavailable
+from warmkernel import NoBox
 
 from .conftest import ASSIGNMENT, Classroom
 
@@ -46,7 +46,11 @@ def test_without_a_box_nothing_is_graded(
     """The refusal comes before anything runs."""
     classroom.submit_solution("ani")
     classroom.runner.collect(ASSIGNMENT)
-    monkeypatch.setattr("graders.sandbox.shutil.which", lambda *args, **kwargs: None)
-    with pytest.raises(BoxUnavailable):
+
+    def refuse(**options: bool) -> None:
+        raise NoBox("none")
+
+    monkeypatch.setattr("graders.cluster.find_box", refuse)
+    with pytest.raises(NoBox):
         classroom.runner.grade(ASSIGNMENT, ["ani"])
     assert not (classroom.course.root / "autograded").exists()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import stat
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from graders.checks import load_key
-from graders.variants import collisions, fair_seed, issue, school_salt
+from graders.variants import MAX_TRIES, UnfairShops, collisions, fair_seed, issue, school_salt
 from latihan.unit import Values
 from latihan.variants import draw, load_unit
+from tests.latihan import mixed
 
 UNIT = load_unit("pembukuan_03_hpp")
 
@@ -56,3 +60,24 @@ def test_a_collision_is_found() -> None:
     given = Values.of(draw(UNIT, "contoh-180").given)
     given["rusak_kg"] = Decimal(0)
     assert any("a3_rusak_ikut_dihitung" in line for line in collisions(UNIT, key, given))
+
+
+def test_shops_that_are_never_fair_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a bounded search, with the mistakes that meet."""
+    unit = load_unit(UNIT.assignment)
+    first, *rest = unit.questions
+    same = replace(first.mistakes[0], formula=lambda v: v.kg_melinjo * v.harga_melinjo)
+    hopeless = replace(first, mistakes=(same,))  # type: ignore[type-var]
+    bad = replace(unit, questions=(hopeless, *rest))
+    monkeypatch.setattr("graders.variants.load_unit", lambda assignment: bad)
+    with pytest.raises(UnfairShops, match="biaya_bahan: benar = a3_pakai_hasil") as caught:
+        fair_seed(b"salt", "ani", UNIT.assignment)
+    assert str(MAX_TRIES) in str(caught.value)
+
+
+def test_words_and_days_meet_when_they_are_equal() -> None:
+    """A mistake that gives the right row or code cannot be told from it; one that does not arise can."""
+    given = Values.of(draw(mixed.UNIT, "a").given)
+    assert collisions(mixed.UNIT, mixed.KEY, given) == []
+    given["baris"] = "CCCCCCCCCC"  # nothing to confuse
+    assert collisions(mixed.UNIT, mixed.KEY, given) == ["label: benar = tertukar"]

@@ -11,7 +11,7 @@ import pytest
 
 from graders import verify as verifying
 from graders.checks import Key, load_key
-from latihan.unit import Unit
+from latihan.unit import Choice, Given, Unit
 from latihan.variants import load_unit
 
 ASSIGNMENT = "pembukuan_03_hpp"
@@ -27,6 +27,8 @@ def problems(source: Path, monkeypatch: pytest.MonkeyPatch, key: Key, unit: Unit
     """Verifies with a changed key or unit."""
     monkeypatch.setattr(verifying, "load_key", lambda assignment: key)
     monkeypatch.setattr(verifying, "load_unit", lambda assignment: unit)
+    monkeypatch.setattr("graders.variants.load_unit", lambda assignment: unit)
+    monkeypatch.setattr("graders.variants.load_key", lambda assignment: key)
     return "\n".join(verifying.verify(ASSIGNMENT, source, 3).problems)
 
 
@@ -42,7 +44,8 @@ def test_the_golden_unit_is_sound(source: Path) -> None:
     """Twenty shops, every mistake, every trap."""
     report = verifying.verify(ASSIGNMENT, source)
     assert report.problems == []
-    assert (report.variants, report.mistakes) == (20, 21)
+    assert (report.variants, report.blanks) == (20, 9)
+    assert (report.mistakes, report.detected) == (21, 21)
 
 
 def test_a_broken_check_is_seen(source: Path, key: Key, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +72,7 @@ def test_a_shared_hint_is_seen(source: Path, key: Key, monkeypatch: pytest.Monke
     first, *rest = unit.questions
     same = tuple(dataclasses.replace(m, hint="Coba lagi.") for m in first.mistakes)
     dull = dataclasses.replace(unit, questions=(dataclasses.replace(first, mistakes=same), *rest))
-    assert "share a hint" in problems(source, monkeypatch, key, dull)
+    assert "share the hint" in problems(source, monkeypatch, key, dull)
 
 
 def test_a_wrong_solution_is_seen(source: Path, tmp_path: Path) -> None:
@@ -86,3 +89,75 @@ def test_a_unit_without_a_key_is_seen(source: Path, monkeypatch: pytest.MonkeyPa
     """Forgetting the module of checks is a problem, not a silent pass."""
     monkeypatch.setattr(verifying, "load_key", lambda assignment: None)
     assert "is missing" in verifying.verify(ASSIGNMENT, source, 1).problems[0]
+
+
+def changed(unit: Unit, **changes: object) -> Unit:
+    """Returns the golden unit with its first question changed."""
+    first, *rest = unit.questions
+    return dataclasses.replace(unit, questions=(dataclasses.replace(first, **changes), *rest))  # type: ignore[type-var]
+
+
+def test_a_mistake_that_hardly_arises_is_seen(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hint that nobody could ever get is not a known mistake."""
+    unit = load_unit(ASSIGNMENT)
+    never = dataclasses.replace(unit.questions[0].mistakes[0], formula=lambda v: None)
+    found = problems(source, monkeypatch, key, changed(unit, mistakes=(never,)))
+    assert "a3_pakai_hasil was met in 0 of 3 shops only" in found
+
+
+def test_a_range_that_hides_a_slip_is_still_told(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lost thousands are known by the right value, even where a range is too wide."""
+    wide = changed(load_unit(ASSIGNMENT), low=Decimal(0))
+    assert problems(source, monkeypatch, key, wide) == ""
+
+
+def test_a_grain_that_is_too_coarse_is_seen(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No shop tells the mistakes apart then."""
+    unit = load_unit(ASSIGNMENT)
+    blind = changed(unit, grain=Decimal(10_000_000))
+    assert "none of 500 shops" in problems(source, monkeypatch, key, blind)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (Given("biaya_bahan", "Biaya", "Rp"), "biaya_bahan names two things"),
+        (Given("umur", "Umur", "tahun"), "not drawn: umur"),
+    ],
+)
+def test_a_wrong_name_on_the_card_is_seen(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch, given: Given, said: str
+) -> None:
+    """A number that is an answer's name, or that no shop has."""
+    unit = load_unit(ASSIGNMENT)
+    wrong = dataclasses.replace(unit, given=(*unit.given, given))
+    assert said in problems(source, monkeypatch, key, wrong)
+
+
+def test_a_code_that_is_no_name_is_seen(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`buka` could not make it one."""
+    unit = load_unit(ASSIGNMENT)
+    choice = Choice("biaya_bahan", "biaya", {"SPP-IRT": "izin", "lambda": "lain"})
+    wrong = dataclasses.replace(unit, questions=(choice, *unit.questions[1:]))
+    found = problems(source, monkeypatch, key, wrong)
+    assert "the code SPP-IRT cannot be a name" in found
+    assert "the code lambda cannot be a name" in found
+
+
+def test_too_many_questions_are_seen(
+    source: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sitting has six to ten; a test eight."""
+    unit = load_unit(ASSIGNMENT)
+    few = dataclasses.replace(unit, questions=unit.questions[:5])
+    assert "5 blanks" in problems(source, monkeypatch, key, few)
+    test = dataclasses.replace(unit, is_test=True)
+    assert "a test has 8 questions, this one 9" in problems(source, monkeypatch, key, test)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from latihan import buka, cek
-from latihan.remarks import evaluate
 from latihan.shop import open_shop
 from latihan.unit import Values
+from latihan.values import evaluate
 from latihan.variants import draw, load_unit
 
 NAMES: dict[str, Any] = {}

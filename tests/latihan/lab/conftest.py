@@ -25,6 +25,10 @@ ASSIGNMENT = "pembukuan_03_hpp"
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 # Stands for `buka` and `cek`, which have tests of their own.
 SETUP = "kg, harga = 2, 3\ndef cek(nama):\n    print('diperiksa:', biaya_bahan)"
+LISTING = [
+    {"track": "Pembukuan", "title": "Uji Awal Pembukuan", "assignment": "pembukuan_00_uji_awal"},
+    {"track": "Pembukuan", "title": "Menghitung HPP", "path": "pembukuan/03_hpp.ipynb"},
+]
 LAB = Path(__file__).resolve().parents[3] / "latihan" / "lab"
 
 
@@ -81,6 +85,7 @@ def room(tmp_path: Path) -> Places:
     nbformat.write(exercise(), released / "03_hpp.ipynb")
     (shared / "lessons" / "pembukuan").mkdir(parents=True)
     nbformat.write(lesson(), shared / "lessons" / "pembukuan" / "03_hpp.ipynb")
+    (shared / "lessons" / "daftar.json").write_text(json.dumps(LISTING))
     home = tmp_path / "home"
     home.mkdir()
     return Places(

@@ -15,7 +15,8 @@ def test_a_day_over_http(
     status, _, lessons = lab.call("lapak/lessons")
     assert status == 200
     assert lessons["user"] == "peserta01"
-    assert [lesson["title"] for lesson in lessons["lessons"]] == ["Menghitung HPP"]
+    titles = [lesson["title"] for lesson in lessons["lessons"]]
+    assert titles == ["Uji Awal Pembukuan", "Menghitung HPP"]
 
     assert lab.call(f"lapak/status/{HPP}", b"{}")[2] == {"receipt": None}
     assert lab.call(f"lapak/fetch/{HPP}", b"{}")[2] == {"path": f"latihan/{HPP}/03_hpp.ipynb"}
@@ -29,14 +30,18 @@ def test_a_day_over_http(
 
     waiting = lab.call(f"lapak/feedback/{HPP}", b"{}")[2]
     assert (waiting["found"], waiting["last"]) == (False, sent["receipt"])
-    assert lab.call(f"lapak/umpan-balik/{HPP}")[0] == 404
+    status, headers, page = lab.call(f"lapak/umpan-balik/{HPP}")
+    assert (status, headers["Refresh"]) == (200, "5")
+    assert "Kiriman nomor 1 sudah diterima" in page
+    assert lab.call("lapak/umpan-balik/lain")[0] == 404
 
     release_feedback("<h1>Nilai</h1><script>alert(1)</script>")
     assert lab.call(f"lapak/feedback/{HPP}", b"{}")[2]["found"]
     status, headers, page = lab.call(f"lapak/umpan-balik/{HPP}")
     assert (status, headers["Content-Security-Policy"]) == (200, PAPER)
     assert "allow-scripts" not in PAPER
-    assert page.startswith("<h1>Nilai</h1>")
+    assert "untuk kiriman nomor 1" in page
+    assert "<h1>Nilai</h1>" in page
 
 
 def test_strangers_and_strange_names_are_refused(lab: Any) -> None:

@@ -87,11 +87,17 @@ def test_the_fingerprint_of_a_broken_notebook_is_that_of_its_bytes(tmp_path: Pat
     assert fingerprint(path) != before
 
 
-def test_the_catalogue_reads_titles(room: Places) -> None:
-    """Title from the first heading, track from the folder; a broken file shows its name."""
+def test_the_list_is_the_builds(room: Places) -> None:
+    """In its order: the test before the track, then its lessons; the list itself is no lesson of hers."""
     lay_out(room, _nothing)
-    (_hers(room).parent / "04_rusak.ipynb").write_text("{")
-    assert [tuple(lesson) for lesson in catalogue(room)] == [
-        ("pelajaran/pembukuan/03_hpp.ipynb", "Menghitung HPP", "Pembukuan"),
-        ("pelajaran/pembukuan/04_rusak.ipynb", "04_rusak", "Pembukuan"),
+    assert [tuple(line) for line in catalogue(room)] == [
+        ("Uji Awal Pembukuan", "Pembukuan", "", "pembukuan_00_uji_awal"),
+        ("Menghitung HPP", "Pembukuan", "pelajaran/pembukuan/03_hpp.ipynb", ""),
     ]
+    assert not (room.home / "pelajaran" / "daftar.json").exists()
+
+
+def test_a_lost_list_is_no_fault(room: Places) -> None:
+    """Her page still opens."""
+    (room.lessons / "daftar.json").write_text("{")
+    assert catalogue(room) == []

@@ -1,7 +1,7 @@
 // The bar over a notebook: one word a button, the next step in colour, and whether all is saved.
 
 import { element, tell } from './dialogs.js';
-import { backToLesson, showFeedback, startExercise, submitExercise } from './exercise.js';
+import { backToLesson, feedbackHasCome, showFeedback, startExercise, submitExercise } from './exercise.js';
 import { chooseLesson } from './lessons.js';
 import { menuButton } from './menu.js';
 import { publicAddress, roomOf } from './rooms.js';
@@ -9,6 +9,8 @@ import { RUN } from './running.js';
 import { Problem, act } from './server.js';
 
 const FAULT = 'Ada gangguan. Tulisan Anda masih di layar ini. Coba lagi, atau beri tahu pendamping.';
+const LOOK_EVERY = 5_000;
+const LOOKS = 60;
 
 /** Put the bar over a notebook. */
 export function addBar(place, panel) {
@@ -45,11 +47,17 @@ function deeds(place, panel, room, doing, again) {
   if (room.kind !== 'exercise') return [list];
   const submit = async () => {
     const receipt = await submitExercise(place, panel, room);
-    if (receipt) doing.sent = sentence(receipt);
+    if (!receipt) return;
+    doing.sent = `${sentence(receipt)}. Sedang diperiksa…`;
     again();
+    void waitForFeedback(place, panel, room, () => {
+      if (!doing.sent.startsWith(sentence(receipt))) return; // she has sent a newer one since
+      doing.sent = `${sentence(receipt)}. Umpan balik sudah ada.`;
+      again();
+    });
   };
   return [
-    deed('Kembali ke pelajaran', '', () => backToLesson(place, panel, room)),
+    room.lesson ? deed('Kembali ke pelajaran', '', () => backToLesson(place, panel, room)) : list,
     deed('Lihat umpan balik', '', () => showFeedback(place, panel, room)),
     deed('Kirim', 'lapak-next', submit)
   ];
@@ -112,6 +120,14 @@ function phoneNote({ lab }, room) {
 async function lastSubmission({ lab }, room, doing) {
   const { receipt } = await act(lab, 'status', room.assignment).catch(() => ({ receipt: null }));
   if (receipt) doing.sent = sentence(receipt);
+}
+
+/** Look now and then, for a few minutes, whether the newest submission has been looked at. */
+async function waitForFeedback(place, panel, room, tell) {
+  for (let look = 0; look < LOOKS && !panel.isDisposed; look += 1) {
+    await new Promise(later => setTimeout(later, LOOK_EVERY));
+    if (await feedbackHasCome(place, room).catch(() => false)) return tell();
+  }
 }
 
 const sentence = receipt => `Terkirim ${receipt.when} (nomor ${receipt.number})`;

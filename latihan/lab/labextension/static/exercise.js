@@ -36,33 +36,22 @@ export async function submitExercise(place, panel, room) {
     isNew ? 'Latihan terkirim' : 'Latihan ini sudah terkirim',
     `${isNew ? 'Terkirim' : 'Sudah terkirim'} pada ${receipt.when}. Nomor kiriman: ${receipt.number} (kode ${receipt.code}).`,
     isNew
-      ? 'Anda boleh memperbaiki jawaban dan mengirim lagi.'
+      ? 'Jawaban Anda diperiksa sekarang, biasanya kurang dari satu menit. Setelah itu tekan Lihat umpan balik.'
       : 'Jawaban Anda belum berubah sejak itu, jadi tidak dikirim dua kali.'
   );
   return receipt;
 }
 
-/** Open the newest feedback in a tab of its own, or say kindly that there is none yet. */
-export async function showFeedback(place, panel, room) {
-  const { lab } = place;
-  const { found, about, newer, last } = await act(lab, 'feedback', room.assignment);
-  if (!found) {
-    await tell(lab, 'Belum ada umpan balik', ...notYet(last));
-    return;
-  }
-  const notes = [`Umpan balik ini untuk kiriman nomor ${about.number}, ${about.when}.`];
-  if (newer) notes.push(`Kiriman nomor ${last.number} belum dinilai.`);
-  notes.push('Halamannya terbuka di tab baru. Tutup tab itu untuk kembali ke sini.');
-  const open = await ask(lab, { title: 'Umpan balik sudah ada', text: notes, no: 'Nanti', yes: 'Buka umpan balik' });
-  if (open) window.open(feedbackAddress(lab, room.assignment), '_blank', 'noopener');
+/** Open the feedback in a tab of its own; where there is none yet, that page says so and looks again. */
+export function showFeedback(place, panel, room) {
+  // At once, within the press: a browser blocks a tab that opens later.
+  window.open(feedbackAddress(place.lab, room.assignment), '_blank', 'noopener');
 }
 
-function notYet(last) {
-  if (!last) return ['Anda belum mengirim latihan ini. Tekan Kirim kalau sudah selesai.'];
-  return [
-    `Kiriman nomor ${last.number} sudah diterima pada ${last.when}.`,
-    'Pendamping akan memeriksanya. Silakan lihat lagi besok.'
-  ];
+/** Whether feedback on the newest submission has come. */
+export async function feedbackHasCome({ lab }, room) {
+  const { found, newer } = await act(lab, 'feedback', room.assignment);
+  return found && !newer;
 }
 
 function wantsToSubmit(lab, empty) {

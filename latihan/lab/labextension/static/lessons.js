@@ -1,18 +1,20 @@
-// The list of lessons, and the one that opens when nothing else does.
+// The list of lessons and tests, and the lesson that opens when nothing else does.
 
 import { choose } from './dialogs.js';
-import { lessons } from './server.js';
+import { act, lessons } from './server.js';
 
-/** Show the list of lessons and open the chosen one. */
+/** Show the list and open what was chosen; a test is fetched first. */
 export async function chooseLesson(place) {
   const { lessons: all } = await lessons(place.lab);
-  const tracks = [...new Set(all.map(lesson => lesson.track))];
+  const tracks = [...new Set(all.map(item => item.track))];
   const groups = tracks.map(track => [
     track,
-    all.filter(lesson => lesson.track === track).map(({ title, path }) => ({ label: title, value: path }))
+    all.filter(item => item.track === track).map(item => ({ label: item.title, value: item }))
   ]);
-  const path = await choose(place.lab, 'Daftar pelajaran', groups);
-  if (path) place.documents.openOrReveal(path);
+  const item = await choose(place.lab, 'Daftar pelajaran', groups);
+  if (!item) return;
+  const path = item.path || (await act(place.lab, 'fetch', item.assignment)).path;
+  place.documents.openOrReveal(path);
 }
 
 /** Open the first lesson where neither the address nor the last visit has opened anything. */
@@ -20,5 +22,6 @@ export async function openFirstLesson(place) {
   const shown = () => [...place.app.shell.widgets('main')].length;
   if (shown() || /\/tree\//.test(window.location.pathname)) return;
   const { lessons: all } = await lessons(place.lab).catch(() => ({ lessons: [] }));
-  if (all.length && !shown()) place.documents.openOrReveal(all[0].path);
+  const first = all.find(item => item.path);
+  if (first && !shown()) place.documents.openOrReveal(first.path);
 }

@@ -2,12 +2,14 @@
 
 const LESSON = /^pelajaran\/([a-z]+)\/(\d\d_[a-z0-9_]+)\.ipynb$/;
 const EXERCISE = /^latihan\/([a-z]+)_(\d\d_[a-z0-9_]+)\/\2\.ipynb$/;
+const TEST = /^(00_uji_awal|99_uji_akhir)$/;
 
 /**
  * Tell the room of a notebook.
  *
  * @param {string} path from the root of what JupyterLab shows
- * @returns {{kind: 'lesson'|'exercise'|'other', assignment?, lesson?, page?}} `page` is the public page
+ * @returns {{kind: 'lesson'|'exercise'|'other', assignment?, lesson?, page?}} `page` is the public page;
+ *   a test before or after a track is an exercise without lesson and page
  */
 export function roomOf(path) {
   const lesson = LESSON.exec(path);
@@ -15,6 +17,7 @@ export function roomOf(path) {
   const match = lesson || exercise;
   if (!match) return { kind: 'other' };
   const [, track, unit] = match;
+  if (TEST.test(unit)) return { kind: 'exercise', assignment: `${track}_${unit}` };
   return {
     kind: lesson ? 'lesson' : 'exercise',
     assignment: `${track}_${unit}`,

@@ -1,0 +1,1 @@
+"""What Lapak promises in numbers, measured on the machine it runs on."""

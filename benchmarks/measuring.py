@@ -1,0 +1,96 @@
+"""Runs a program and measures it: seconds by the wall, and the most memory its processes held at once."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PAUSE = 0.25  # seconds between two looks at memory
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One run of a program.
+
+    Attributes:
+        seconds: from start to end.
+        megabytes: the most proportional memory (PSS) that it and its descendants held together.
+        output: what it printed.
+    """
+
+    seconds: float
+    megabytes: float
+    output: str
+
+
+def measure(
+    command: Sequence[str | Path], variables: Mapping[str, str], timeout: float = 3600
+) -> Measured:
+    """Runs a command.
+
+    Raises:
+        RuntimeError: it failed, with the end of what it said.
+    """
+    started = time.perf_counter()
+    with subprocess.Popen(
+        [str(word) for word in command],
+        env=dict(variables),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        watch = _Watch(process.pid)
+        watch.start()
+        output, _ = process.communicate(timeout=timeout)
+        seconds = time.perf_counter() - started
+        watch.stop()
+    if process.returncode:
+        raise RuntimeError(f"{command[0]} failed:\n{output[-3000:]}")
+    return Measured(seconds, watch.most / 1024, output)
+
+
+class _Watch(threading.Thread):
+    """Looks again and again at the memory of a process and all its descendants."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid, self.most, self._end = pid, 0, threading.Event()
+
+    def run(self) -> None:
+        """Looks until it is told to stop."""
+        while not self._end.wait(_PAUSE):
+            self.most = max(self.most, sum(_pss(pid) for pid in _family(self.pid)))
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self._end.set()
+        self.join()
+
+
+def _family(root: int) -> set[int]:
+    parents: dict[int, int] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(path.parent.name)] = int(path.read_text().rsplit(")", 1)[1].split()[1])
+        except (OSError, IndexError, ValueError):
+            continue  # it has ended meanwhile
+    family = {root}
+    while True:
+        more = {pid for pid, parent in parents.items() if parent in family} - family
+        if not more:
+            return family
+        family |= more
+
+
+def _pss(pid: int) -> int:
+    """Returns kilobytes; shared memory counts by its share."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)

@@ -1,0 +1,1 @@
+"""Ordinary nbgrader notebooks, whose asserts run in the trainee's own kernel."""

@@ -1,0 +1,104 @@
+"""Grades one notebook in a fork of a warm process: a `Task` goes in, an `Outcome` comes out.
+
+Nothing here opens a gradebook or a course folder, so that any worker anywhere can do it.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from graders.ordinary import grading as ordinary
+from graders.repair import repair
+from graders.submitted import BrokenNotebook, parse, write
+from graders.task import Outcome, Rules, SourceCell, Task
+from graders.units import Shops, grade_unit
+from graders.workfolder import work_folder, written
+from warmkernel import Fork, Job, Limits, NoBox, WarmProcess, WarmTrouble
+
+__all__ = ["Outcome", "Rules", "SourceCell", "Task", "grade", "unit_fork"]
+
+VARIANTS = "/srv/lapak/variants"
+
+
+def grade(task: Task, warm: WarmProcess) -> Outcome:
+    """Grades one notebook.
+
+    Args:
+        task: what to grade.
+        warm: what its fork comes from.
+
+    Returns:
+        The outcome; its `error` says what is wrong with a notebook that cannot be graded. Nothing that
+        a trainee's work may hold makes it raise.
+
+    Raises:
+        NoBox: this machine can make no box.
+        WarmTrouble: the warm process is gone.
+    """
+    started = time.perf_counter()
+    work: Callable[[Task, WarmProcess], dict[str, Any]] = _unit if task.key else _ordinary
+    try:
+        result = work(task, warm)
+    except (NoBox, WarmTrouble):
+        raise
+    except (BrokenNotebook, ordinary.Unfinished) as problem:
+        result = {"error": str(problem)}
+    except Exception as problem:  # noqa: BLE001  whatever a notebook holds, the batch goes on
+        result = {"error": f"{type(problem).__name__}: {str(problem)[:300]}"}
+    return Outcome(
+        assignment=task.assignment,
+        student=task.student,
+        notebook=task.notebook,
+        seconds=time.perf_counter() - started,
+        **result,
+    )
+
+
+def _unit(task: Task, warm: WarmProcess) -> dict[str, Any]:
+    if task.variant is None:
+        raise BrokenNotebook(f"no shop was issued to {task.student}")
+    whole, report = repair(parse(task.submitted), parse(task.released))
+    shops = Shops(str(task.variant["seed"]), task.others)
+    with unit_fork(warm, task.key, task.variant, task.limits) as fork:
+        stopped = grade_unit(whole, task.key, shops, fork)
+    return {"text": write(whole), "repaired": tuple(report), "stopped": tuple(stopped)}
+
+
+@contextmanager
+def unit_fork(
+    warm: WarmProcess, assignment: str, variant: dict[str, Any], limits: Limits
+) -> Iterator[Fork]:
+    """Opens a fork for a unit of ours, in which only her own shop can be seen."""
+    name = f"{assignment}.json"
+    with work_folder({}) as folder, work_folder({name: json.dumps(variant).encode()}) as beside:
+        (beside / name).chmod(0o644)
+        job = Job(
+            folder=folder,
+            shown={f"{VARIANTS}/{name}": beside / name},
+            env={"LAPAK_VARIANTS": VARIANTS},
+            reader="latihan.answers:to_plain",
+            limits=limits,
+        )
+        with warm.fork(job) as fork:
+            yield fork
+
+
+def _ordinary(task: Task, warm: WarmProcess) -> dict[str, Any]:
+    prepared = ordinary.prepare(task)
+    files = {**task.files, f"{task.notebook}.ipynb": task.submitted.encode()}
+    with work_folder(files) as folder:
+        job = Job(folder=folder, env={"NBGRADER_EXECUTION": "autograde"}, limits=task.limits)
+        with warm.fork(job) as fork:
+            stopped = ordinary.run(prepared, fork, task.rules)
+        made = written(folder, files)
+    made.pop(f"{task.notebook}.ipynb", None)
+    return {
+        "text": write(prepared.notebook),
+        "repaired": tuple(prepared.report),
+        "stopped": tuple(stopped),
+        "files": made,
+    }
