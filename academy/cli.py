@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from academy import people_commands
 from academy.trouble import Trouble
 from deployment.local.school import School
 
@@ -20,6 +21,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(people_commands.app, name="people")
 
 FAILED = 1
 Assignment = Annotated[str, typer.Argument(help="Assignment, such as pembukuan_03_hpp.")]

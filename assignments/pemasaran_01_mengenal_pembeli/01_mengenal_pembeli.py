@@ -73,7 +73,9 @@ cek("tingkat_batal")
 bagian_daerah_utama = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-bagian_daerah_utama = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pemasaran_01_mengenal_pembeli", "bagian_daerah_utama")
+bagian_daerah_utama = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pemasaran_01_mengenal_pembeli", "bagian_daerah_utama"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "bagian_daerah_utama", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -136,7 +138,9 @@ cek("nilai_rata_pesanan")
 untung_daerah_utama = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-untung_daerah_utama = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pemasaran_01_mengenal_pembeli", "untung_daerah_utama")
+untung_daerah_utama = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pemasaran_01_mengenal_pembeli", "untung_daerah_utama"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "untung_daerah_utama", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -151,7 +155,9 @@ cek("untung_daerah_utama")
 segmen_pilihan = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-segmen_pilihan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pemasaran_01_mengenal_pembeli", "segmen_pilihan")
+segmen_pilihan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pemasaran_01_mengenal_pembeli", "segmen_pilihan"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "segmen_pilihan", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}

@@ -120,7 +120,9 @@ cek("harga_impas")
 # %% nbgrader={"grade": false, "grade_id": "jawab_harga_untung", "locked": false, "schema_version": 3, "solution": true, "task": false}
 harga_untung = ...
 ### BEGIN SOLUTION
-harga_untung = (hpp + kemas_kirim + biaya_pesanan_per_barang + untung_rupiah) / (1 - persen_potongan)
+harga_untung = (hpp + kemas_kirim + biaya_pesanan_per_barang + untung_rupiah) / (
+    1 - persen_potongan
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "harga_untung", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
@@ -152,7 +154,9 @@ cek("harga_pajang")
 # %% nbgrader={"grade": false, "grade_id": "jawab_harga_margin", "locked": false, "schema_version": 3, "solution": true, "task": false}
 harga_margin = ...
 ### BEGIN SOLUTION
-harga_margin = (hpp + kemas_kirim + biaya_pesanan_per_barang) / (1 - persen_potongan - margin_target)
+harga_margin = (hpp + kemas_kirim + biaya_pesanan_per_barang) / (
+    1 - persen_potongan - margin_target
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "harga_margin", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -168,7 +172,12 @@ cek("harga_margin")
 # %% nbgrader={"grade": false, "grade_id": "jawab_untung_dengan_voucher", "locked": false, "schema_version": 3, "solution": true, "task": false}
 untung_dengan_voucher = ...
 ### BEGIN SOLUTION
-untung_dengan_voucher = (harga_toko - voucher_penjual) * (1 - persen_potongan) - biaya_pesanan_per_barang - hpp - kemas_kirim
+untung_dengan_voucher = (
+    (harga_toko - voucher_penjual) * (1 - persen_potongan)
+    - biaya_pesanan_per_barang
+    - hpp
+    - kemas_kirim
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "untung_dengan_voucher", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

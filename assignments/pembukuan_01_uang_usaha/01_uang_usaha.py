@@ -41,7 +41,9 @@ buka("pembukuan_01_uang_usaha")
 label_transaksi = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-label_transaksi = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_01_uang_usaha", "label_transaksi")
+label_transaksi = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_01_uang_usaha", "label_transaksi"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "label_transaksi", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
@@ -121,7 +123,19 @@ cek("laba_bulan")
 # %% nbgrader={"grade": false, "grade_id": "jawab_kas_akhir", "locked": false, "schema_version": 3, "solution": true, "task": false}
 kas_akhir = ...
 ### BEGIN SOLUTION
-kas_akhir = kas_awal + penjualan_tunai + setoran_modal - beli_melinjo - upah_tumbuk - ongkir - tagihan_listrik - beli_wajan - belanja_dapur - uang_sekolah - arisan
+kas_akhir = (
+    kas_awal
+    + penjualan_tunai
+    + setoran_modal
+    - beli_melinjo
+    - upah_tumbuk
+    - ongkir
+    - tagihan_listrik
+    - beli_wajan
+    - belanja_dapur
+    - uang_sekolah
+    - arisan
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "kas_akhir", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}

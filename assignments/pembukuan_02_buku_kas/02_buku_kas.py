@@ -55,7 +55,9 @@ cek("saldo_buku")
 nomor_baris_dobel = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-nomor_baris_dobel = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_02_buku_kas", "nomor_baris_dobel")
+nomor_baris_dobel = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_02_buku_kas", "nomor_baris_dobel"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "nomor_baris_dobel", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -70,7 +72,9 @@ cek("nomor_baris_dobel")
 nilai_dobel = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-nilai_dobel = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_02_buku_kas", "nilai_dobel")
+nilai_dobel = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_02_buku_kas", "nilai_dobel"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "nilai_dobel", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -85,7 +89,9 @@ cek("nilai_dobel")
 kurang_catat = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-kurang_catat = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_02_buku_kas", "kurang_catat")
+kurang_catat = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_02_buku_kas", "kurang_catat"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "kurang_catat", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

@@ -88,7 +88,15 @@ cek("penyusutan_bulan")
 # %% nbgrader={"grade": false, "grade_id": "jawab_laba_sebelum_pajak", "locked": false, "schema_version": 3, "solution": true, "task": false}
 laba_sebelum_pajak = ...
 ### BEGIN SOLUTION
-laba_sebelum_pajak = penjualan_bersih - hpp_terjual - biaya_lokapasar - biaya_iklan - biaya_listrik - bunga_bank - penyusutan_bulan
+laba_sebelum_pajak = (
+    penjualan_bersih
+    - hpp_terjual
+    - biaya_lokapasar
+    - biaya_iklan
+    - biaya_listrik
+    - bunga_bank
+    - penyusutan_bulan
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "laba_sebelum_pajak", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
@@ -120,7 +128,15 @@ cek("laba_bersih")
 # %% nbgrader={"grade": false, "grade_id": "jawab_total_aset", "locked": false, "schema_version": 3, "solution": true, "task": false}
 total_aset = ...
 ### BEGIN SOLUTION
-total_aset = kas + saldo_lokapasar + piutang + persediaan_akhir + harga_peralatan - akumulasi_awal - penyusutan_bulan
+total_aset = (
+    kas
+    + saldo_lokapasar
+    + piutang
+    + persediaan_akhir
+    + harga_peralatan
+    - akumulasi_awal
+    - penyusutan_bulan
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "total_aset", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}

@@ -37,7 +37,9 @@ buka("pembukuan_99_uji_akhir")
 label_lima = ...
 ### BEGIN SOLUTION
 # Dibaca dari tabel, jadi lain di tiap toko.
-label_lima = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_00_uji_awal", "label_lima")
+label_lima = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_00_uji_awal", "label_lima"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "label_lima", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
@@ -132,7 +134,9 @@ cek("harga_jual")
 pos_laporan = ...
 ### BEGIN SOLUTION
 # Pos di kartu lain di tiap toko.
-pos_laporan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("pembukuan_00_uji_awal", "pos_laporan")
+pos_laporan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "pembukuan_00_uji_awal", "pos_laporan"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "pos_laporan", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

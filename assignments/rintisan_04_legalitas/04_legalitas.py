@@ -37,7 +37,9 @@ buka("rintisan_04_legalitas")
 izin_camilan = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_camilan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_camilan")
+izin_camilan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_camilan"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_camilan", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -52,7 +54,9 @@ cek("izin_camilan")
 izin_bandeng = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_bandeng = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_bandeng")
+izin_bandeng = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_bandeng"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_bandeng", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -67,7 +71,9 @@ cek("izin_bandeng")
 izin_presto = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_presto = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_presto")
+izin_presto = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_presto"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_presto", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -82,7 +88,9 @@ cek("izin_presto")
 izin_minuman = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_minuman = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_minuman")
+izin_minuman = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_minuman"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_minuman", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -97,7 +105,9 @@ cek("izin_minuman")
 izin_nasi = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_nasi = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_nasi")
+izin_nasi = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_nasi"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_nasi", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -112,7 +122,9 @@ cek("izin_nasi")
 izin_kerajinan = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-izin_kerajinan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "izin_kerajinan")
+izin_kerajinan = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "izin_kerajinan"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "izin_kerajinan", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -129,7 +141,9 @@ cek("izin_kerajinan")
 batas_nib = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-batas_nib = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "batas_nib")
+batas_nib = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "batas_nib"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "batas_nib", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
@@ -146,7 +160,9 @@ cek("batas_nib")
 halal_sudah_wajib = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-halal_sudah_wajib = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "halal_sudah_wajib")
+halal_sudah_wajib = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "halal_sudah_wajib"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "halal_sudah_wajib", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -163,7 +179,9 @@ cek("halal_sudah_wajib")
 kelas_usaha = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-kelas_usaha = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "kelas_usaha")
+kelas_usaha = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "kelas_usaha"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "kelas_usaha", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -178,7 +196,9 @@ cek("kelas_usaha")
 urutan_langkah = ...
 ### BEGIN SOLUTION
 # Dibaca dari kartu, jadi lain di tiap toko.
-urutan_langkah = __import__("latihan.units.rows", fromlist=["rows"]).looked_up("rintisan_04_legalitas", "urutan_langkah")
+urutan_langkah = __import__("latihan.units.rows", fromlist=["rows"]).looked_up(
+    "rintisan_04_legalitas", "urutan_langkah"
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "urutan_langkah", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}

@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jupyterhub._xsrf_utils import _set_xsrf_cookie
 from jupyterhub.auth import Authenticator
@@ -18,10 +18,13 @@ from traitlets import Unicode
 
 from deployment.local.accounts import Accounts, Outcome, Verdict
 from deployment.local.attempts import in_words
+from deployment.local.hub_groups import OFFICE, HubGroups
 from deployment.local.passwords import problem
 
+HIDDEN = "(nama tidak dikenal)"
 TICKET = "lapak-sandi-baru"
 TICKET_DAYS = 15 / (24 * 60)
+NO_ROOM = "Akun kantor tidak punya ruang belajar. Buka laporan di beranda."
 EXPIRED = "Halaman ini sudah terlalu lama terbuka. Silakan coba sekali lagi."
 
 
@@ -35,7 +38,11 @@ class LapakAuthenticator(Authenticator):
         """The school's accounts, opened anew: nothing is cached, a reset works at once."""
         return Accounts(Path(self.store_path))
 
-    async def authenticate(self, handler: Any, data: dict[str, str]) -> str | None:
+    def groups_of(self, name: str) -> list[str]:
+        """Give the hub groups of an account, as the store has them at this moment."""
+        return list(HubGroups(Path(self.store_path)).of(name, self.store.role(name)))
+
+    async def authenticate(self, handler: Any, data: dict[str, str]) -> dict[str, Any] | None:
         """Judge a login; the verdict is left on the handler for its message.
 
         Args:
@@ -43,13 +50,19 @@ class LapakAuthenticator(Authenticator):
             data: `username` and `password` as typed.
 
         Returns:
-            The user name; None when wrong, too early, or when a new password is due first.
+            The user name and its groups; None when wrong, too early, or when a new password is
+            due first.
         """
         name = self.normalize_username(data.get("username", "").strip())
         password = data.get("password", "")
         verdict = await asyncio.to_thread(self.store.check, name, password, address_of(handler))
         handler.verdict = verdict
-        return name if verdict.outcome is Outcome.OK else None
+        if verdict.outcome is Outcome.OK:
+            return {"name": name, "groups": self.groups_of(name)}
+        # The hub writes a failed name into its log, and people type phone numbers there.
+        if self.store.role(name) is None:
+            data["username"] = HIDDEN
+        return None
 
     def check_allowed(
         self,
@@ -59,10 +72,31 @@ class LapakAuthenticator(Authenticator):
         """Allow exactly the names in the store."""
         return self.store.role(username) is not None
 
-    async def refresh_user(self, user: Any, handler: Any = None) -> bool:  # noqa: ARG002
-        """End a session once its account is gone or has been given a new one-time password."""
+    async def refresh_user(
+        self,
+        user: Any,
+        handler: Any = None,  # noqa: ARG002 (the hub's signature)
+    ) -> Literal[False] | dict[str, Any]:
+        """End a session once its account is gone or has been given a new one-time password.
+
+        Returns:
+            False to end it, else the groups that she is in by now.
+        """
         store = self.store
-        return store.role(user.name) is not None and not store.waiting_for_change(user.name)
+        if store.role(user.name) is None or store.waiting_for_change(user.name):
+            return False
+        return {"name": user.name, "groups": self.groups_of(user.name)}
+
+    async def pre_spawn_start(self, user: Any, spawner: Any) -> None:  # noqa: ARG002
+        """Start no server for the office: it sees figures of all, and does no exercises.
+
+        Raises:
+            tornado.web.HTTPError: 403, with a sentence for the page.
+        """
+        if any(group.name == OFFICE for group in user.groups):
+            error = web.HTTPError(403, NO_ROOM)
+            setattr(error, "jupyterhub_message", NO_ROOM)  # noqa: B010 (the hub's way)
+            raise error
 
     def get_handlers(self, app: Any) -> list[Any]:  # noqa: ARG002
         """Give our pages; they come before the hub's own under the same address."""

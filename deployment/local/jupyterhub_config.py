@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from deployment.local import services
-from deployment.local.accounts import Accounts
 from deployment.local.authenticator import LapakAuthenticator
+from deployment.local.hub_groups import GRADERS, OFFICE
 from deployment.local.school import COURSE, GRADER, School
 from deployment.local.spawner import BoxSpawner, start_page
 
 c: Any = get_config()  # type: ignore[name-defined]  # noqa: F821 (JupyterHub puts it there)
 school = School.from_environment()
-accounts = Accounts(school.accounts)
 ports = school.ports
-mentors, trainees = accounts.names("mentor"), accounts.names("trainee")
-formgrader = f"formgrade-{COURSE}"
 
 
 def landing(handler: Any) -> str:
@@ -26,8 +23,11 @@ def landing(handler: Any) -> str:
     user = handler.current_user
     if user is None:
         return str(handler.settings["login_url"])
-    if any(group.name == formgrader for group in user.groups):
+    groups = {group.name for group in user.groups}
+    if GRADERS in groups:
         return f"/services/{COURSE}/formgrader"
+    if OFFICE in groups:
+        return str(handler.hub.base_url + "home")
     return str(user.url if user.spawner.active else handler.hub.base_url + "spawn")
 
 
@@ -50,14 +50,15 @@ c.JupyterHub.implicit_spawn_seconds = 2
 c.JupyterHub.authenticator_class = LapakAuthenticator
 c.LapakAuthenticator.store_path = str(school.accounts)
 c.LapakAuthenticator.auth_refresh_age = 10  # seconds; it costs one look into a small file
-c.Authenticator.allowed_users = {*mentors, *trainees}
+# The authenticator asks the accounts' store itself, each time: who is added there may log in at once.
+c.Authenticator.any_allow_config = True
+c.Authenticator.manage_groups = True
 c.Authenticator.admin_users = set()
 c.Authenticator.blocked_users = {GRADER}
 # Formgrader knows its trainees from the gradebook and asks the hub for nothing, so its service has
 # no role; mentors may open it, and that is all there is to give.
-c.JupyterHub.load_groups = {formgrader: {"users": mentors}}
 own_service = f"access:services!service={COURSE}"
-c.JupyterHub.load_roles = [{"name": formgrader, "groups": [formgrader], "scopes": [own_service]}]
+c.JupyterHub.load_roles = [{"name": GRADERS, "groups": [GRADERS], "scopes": [own_service]}]
 c.JupyterHub.services = services.definitions(school)
 
 # ---- trainees' servers --------------------------------------------------------------------

@@ -30,7 +30,8 @@ def _permit(at: int) -> Formula:
     return formula
 
 
-def _deadline(v: Values) -> date:
+def deadline(v: Values) -> date:
+    """Returns the last day to have a NIB, for a shop that was there before the rule or came after it."""
     began, rule = v["mulai_jualan"], v["tgl_aturan"]
     if began < rule:
         return add_months(rule, int(v.bulan_pedagang_lama))
@@ -46,7 +47,7 @@ KEY = Key(
     "rintisan_04_legalitas",
     (
         *(Check(name, _permit(at)) for at, name in enumerate(NAMES)),
-        Check("batas_nib", _deadline),
+        Check("batas_nib", deadline),
         Check(
             "halal_sudah_wajib", lambda v: "SUDAH" if v["hari_ini"] > v["batas_halal"] else "BELUM"
         ),

@@ -71,12 +71,15 @@ def draw_cards(d: Draws) -> str:
     >>> len(draw_cards(Draws("x")).splitlines())
     6
     """
-    rows = []
-    for number, kinds in enumerate(CARDS.values(), start=1):
-        kind, products, kept, days = d.pick(kinds)
-        long = f", tahan {d.pick(days)} hari" if days else ""
-        rows.append(Row(number, kept + long, d.pick(products), 0, 0, kind))
+    rows = [draw_card(d, name, number) for number, name in enumerate(CARDS, start=1)]
     return to_text(rows)
+
+
+def draw_card(d: Draws, name: str, number: int) -> Row:
+    """Draws the card of one question."""
+    kind, products, kept, days = d.pick(CARDS[name])
+    long = f", tahan {d.pick(days)} hari" if days else ""
+    return Row(number, kept + long, d.pick(products), 0, 0, kind)
 
 
 def draw_start(d: Draws) -> date:

@@ -11,10 +11,12 @@ from latihan.units import product_cards as cards
 from latihan.units.rule_rows import CASE_DAY, rule
 from usaha.dates import add_months
 
+MILLION = 1_000_000  # rupiah; a card in millions fits a phone, and is how people say it
+
 
 def draw(d: Draws) -> dict[str, Any]:
     """Draws six products, an online shop's first day, a year's sales, and a mixed list of steps."""
-    million, small = 1_000_000, d.below(2)
+    small = d.below(2)
     sales = d.step(2_100, 6_000, 50) if small else d.step(550, 1_800, 50)
     return {
         "hari_ini": CASE_DAY,
@@ -23,10 +25,10 @@ def draw(d: Draws) -> dict[str, Any]:
         "bulan_pedagang_baru": int(rule("nib_online_new_months").number),
         "mulai_jualan": cards.draw_start(d),
         "batas_halal": rule("halal_umk_food_deadline").value,
-        "batas_mikro": int(rule("umkm_micro_sales_max").number),
-        "batas_kecil": int(rule("umkm_small_sales_max").number),
-        "omzet_setahun": sales * million,
-        "laba_setahun": sales * d.step(10, 20) * million // 100,
+        "batas_mikro": int(rule("umkm_micro_sales_max").number / MILLION),
+        "batas_kecil": int(rule("umkm_small_sales_max").number / MILLION),
+        "omzet_setahun": sales,
+        "laba_setahun": sales * d.step(10, 20) // 100,
         "baris": cards.draw_cards(d),
         "langkah": cards.draw_steps(d),
     }
@@ -39,10 +41,10 @@ GIVEN = (
     Given("bulan_pedagang_baru", "Waktu untuk toko yang buka sesudahnya", "bulan"),
     Given("mulai_jualan", "Toko daring Anda buka"),
     Given("batas_halal", "Batas waktu halal makanan dan minuman"),
-    Given("batas_mikro", "Usaha mikro: omzet setahun paling banyak", "Rp"),
-    Given("batas_kecil", "Usaha kecil: omzet setahun paling banyak", "Rp"),
-    Given("omzet_setahun", "Omzet Anda setahun", "Rp"),
-    Given("laba_setahun", "Laba Anda setahun", "Rp"),
+    Given("batas_mikro", "Usaha mikro: omzet setahun paling banyak", "juta rupiah"),
+    Given("batas_kecil", "Usaha kecil: omzet setahun paling banyak", "juta rupiah"),
+    Given("omzet_setahun", "Omzet Anda setahun", "juta rupiah"),
+    Given("laba_setahun", "Laba Anda setahun", "juta rupiah"),
 )
 
 
@@ -238,7 +240,7 @@ KELAS = Choice(
         Mistake(
             "c4_terlalu_kecil_untuk_mikro",
             lambda v: "KECIL" if v.omzet_setahun <= v.batas_mikro else None,
-            "Hitung angka nol pada omzet dan pada batas mikro. Mana yang lebih besar?",
+            "Bandingkan omzet setahun dengan batas usaha mikro di kartu. Mana yang lebih besar?",
         ),
     ),
     reference=_size,

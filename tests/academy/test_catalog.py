@@ -10,14 +10,14 @@ import pytest
 from academy.catalog import CatalogError, load_catalog
 
 TRACK = """
-  - id: rintisan
+  - id: ternak
     title: {id: Rintisan, en: Start-up}
     sentence: {id: Mulai usaha., en: Start a business.}
     units: []
     tests:
 """
-TEST = """      - id: rintisan/{0}
-        assignment: rintisan_{0}
+TEST = """      - id: ternak/{0}
+        assignment: ternak_{0}
         title: {{id: Uji, en: Test}}
         minutes: 20
         points: {{laba: 1}}
@@ -98,8 +98,8 @@ def test_the_tests_of_a_track_are_listed_with_it(copy: Path) -> None:
         path.read_text() + TRACK + TEST.format("00_uji_awal") + TEST.format("99_uji_akhir")
     )
     catalog = load_catalog(copy)
-    added = [e.assignment for e in catalog.exercises if e.track == "rintisan"]
-    assert added == ["rintisan_00_uji_awal", "rintisan_99_uji_akhir"]
+    added = [e.assignment for e in catalog.exercises if e.track == "ternak"]
+    assert added == ["ternak_00_uji_awal", "ternak_99_uji_akhir"]
     assert set(added).isdisjoint(unit.assignment for unit in catalog.units)
 
 

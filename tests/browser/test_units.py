@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import urllib.request
@@ -33,6 +35,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(120)]
 CLONE = Path(__file__).resolve().parents[2]
 CATALOG = load_catalog(CLONE)
 SECONDS = 30  # for one cell, on a busy machine
+TOKEN = "kata"
 ROOM = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 SHOWN = ".jp-OutputArea-output"
 
@@ -41,15 +44,29 @@ class Lab(NamedTuple):
     """A trainee's JupyterLab with every lesson in it."""
 
     address: str
-    home: Path
+    workspaces: Path
 
     def answers(self) -> bool:
         """Whether it can be opened."""
         try:
-            with urllib.request.urlopen(f"{self.address}/api/status?token=kata", timeout=5) as got:
-                return bool(got.status == 200)
+            self.call("GET", "status")
         except OSError:
             return False
+        return True
+
+    def end_kernels(self) -> int:
+        """Ends every notebook's kernel, and says how many there were."""
+        sessions = json.loads(self.call("GET", "sessions"))
+        for each in sessions:
+            self.call("DELETE", f"sessions/{each['id']}")
+        return len(sessions)
+
+    def call(self, method: str, path: str) -> bytes:
+        """Asks the server for something and gives its answer."""
+        request = urllib.request.Request(f"{self.address}/api/{path}", method=method)  # our own
+        request.add_header("Authorization", f"token {TOKEN}")
+        with urllib.request.urlopen(request, timeout=10) as got:
+            return bytes(got.read())
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +86,18 @@ def lab(tmp_path_factory: pytest.TempPathFactory, trainee_env: Path) -> Iterator
     command += ["--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"]
     with log.open("w") as said:
         process = subprocess.Popen(
-            [*command, "--IdentityProvider.token=kata"],
+            [*command, f"--IdentityProvider.token={TOKEN}"],
             cwd=home,
-            env={"PATH": os.environ["PATH"], "HOME": str(home), "LAPAK_LESSONS": str(place / "no")},
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(home),
+                "LAPAK_LESSONS": str(place / "none"),
+                "JUPYTERLAB_WORKSPACES_DIR": str(place / "workspaces"),
+            },
             stdout=said,
             stderr=said,
         )
-    found = Lab(f"http://127.0.0.1:{port}", home)
+    found = Lab(f"http://127.0.0.1:{port}", place / "workspaces")
     try:
         wait_until("JupyterLab answers", found.answers, 60)
         yield found
@@ -107,12 +129,10 @@ def page(laptop: Browser, lab: Lab) -> Iterator[Page]:
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
-    kernels = page.request.get(f"{lab.address}/api/kernels?token=kata").json()
-    for kernel in kernels:
-        page.request.delete(f"{lab.address}/api/kernels/{kernel['id']}?token=kata")
-    context.close()
+    context.close()  # first: an open page would start its kernel anew
+    shutil.rmtree(lab.workspaces, ignore_errors=True)  # or the next page opens this lesson again
+    assert lab.end_kernels() == 1
     assert faults == []
-    assert len(kernels) == 1
 
 
 @pytest.mark.parametrize("unit", CATALOG.units, ids=lambda unit: unit.id)
@@ -120,7 +140,7 @@ def test_a_lesson_is_walked_from_top_to_bottom(unit: Unit, page: Page, lab: Lab)
     """Nothing breaks, each known mistake gets its hint, each right answer is called right."""
     shots = CLONE / "build" / "screenshots" / "pelajaran"
     shots.mkdir(parents=True, exist_ok=True)
-    page.goto(f"{lab.address}/lab/tree/pelajaran/{unit.id}.ipynb?token=kata")
+    page.goto(f"{lab.address}/lab/tree/pelajaran/{unit.id}.ipynb?token={TOKEN}")
     room = page.locator(ROOM)
     expect(room.get_by_role("heading", level=1, name=unit.title.id)).to_be_visible()
     expect(room.get_by_role("button", name="▶ Jalankan")).to_be_visible()
@@ -152,6 +172,7 @@ class Walk:
         cell = self.cells.nth(at)
         asked = re.search(r'^(\w+) = \.\.\.\s*cek\("\1"\)$', _source(cell))
         if not asked:
+            self._select(cell)
             self._execute(cell)
             return
         name = asked[1]
@@ -170,15 +191,18 @@ class Walk:
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(f'{name} = {formula}\ncek("{name}")')
 
-    def _execute(self, cell: Locator) -> str:
-        """Selects a cell, runs it, and gives all that it shows when it is done."""
-        prompt = cell.locator(".jp-InputPrompt")
-        before = prompt.text_content()
-        if cell.locator(".cm-line").first.is_visible():
-            cell.locator(".cm-line").first.click()
+    def _select(self, cell: Locator) -> None:
+        line = cell.locator(".cm-line").first
+        if line.is_visible():
+            line.click()
         else:  # one whose code is hidden has nothing but its place
             cell.evaluate("node => node.focus()")
             cell.click(position={"x": 3, "y": 3}, force=True)
+
+    def _execute(self, cell: Locator) -> str:
+        """Runs the cell that is selected, and gives all that it shows when it is done."""
+        prompt = cell.locator(".jp-InputPrompt")
+        before = prompt.text_content()
         self.page.keyboard.press("Control+Enter")
         wait_until(f"{_source(cell)[:60]!r} is done", lambda: _done(prompt, before), SECONDS)
         return "\n".join(cell.locator(SHOWN).all_inner_texts())
@@ -239,7 +263,7 @@ def _source(cell: Locator) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[`\s]+", " ", text).strip()
+    return " ".join(text.replace("`", "").split())
 
 
 def _done(prompt: Locator, before: str | None) -> bool:

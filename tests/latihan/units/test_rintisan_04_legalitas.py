@@ -12,7 +12,7 @@ from graders.judging import judge
 from graders.variants import fair_seed
 from latihan.answers import to_plain
 from latihan.unit import Values
-from latihan.units.rintisan_04_legalitas import UNIT
+from latihan.units.rintisan_04_legalitas import MILLION, UNIT
 from latihan.variants import SAMPLE_SEED, draw
 from usaha.rules import find_rule
 
@@ -36,7 +36,7 @@ SLIPS = (
     ("batas_nib", '"bulan depan"'),
     ("halal_sudah_wajib", "True"),
     ("kelas_usaha", '"UMKM"'),
-    ("kelas_usaha", "4700000000"),
+    ("kelas_usaha", "4700"),
     ("urutan_langkah", '"1-2-3"'),
     ("urutan_langkah", '"1123"'),
     ("urutan_langkah", '"NIB, PIRT"'),
@@ -72,7 +72,7 @@ def test_the_figures_of_law_are_those_of_the_table() -> None:
     shop = SHOPS[0]
     day = shop["hari_ini"]
     assert shop["batas_halal"] == find_rule("halal_umk_food_deadline", day).value
-    assert shop.batas_mikro == find_rule("umkm_micro_sales_max", day).number
+    assert shop.batas_mikro * MILLION == find_rule("umkm_micro_sales_max", day).number
     assert shop.bulan_pedagang_lama == find_rule("nib_online_existing_months", day).number
     assert UNIT.show is not None
     words = repr(UNIT.show(shop))

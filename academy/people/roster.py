@@ -1,0 +1,177 @@
+"""A list of people as a regional office sends it, read row by row, with what is wrong in which row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from academy.people import traits
+from academy.people.columns import FIELDS, find_columns
+from academy.people.contacts import read_email, read_phone
+from usaha.districts import read_district
+from usaha.importers.columns import Head, plain_label
+from usaha.importers.limits import MB, Limits, Unreadable
+from usaha.importers.problems import Collected, Problem
+from usaha.importers.reading import read_table
+from usaha.importers.table import Row, as_text
+
+LIMITS: Final = Limits(bytes=5 * MB, rows=5_000, columns=60, cell=1_000, seconds=20.0)
+NO_CONTACT: Final = "Nomor HP dan e-mail kosong. Isi salah satunya."
+NO_DISTRICT: Final = "Kabupaten/kota kosong. Tulis salah satu dari delapan di Banten."
+SHARED: Final = (
+    "{} sama dengan baris {}, tetapi namanya lain. "
+    "Periksa; jika memang dipakai berdua, beri yang kedua nomor atau e-mail lain."
+)
+# What stands under a list: sums, dates, signatures.
+_FOOT: Final = re.compile(
+    r"(jumlah|total|mengetahui|kepala dinas|catatan|keterangan|nip|ttd|tanda tangan|dibuat oleh)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of a list.
+
+    Attributes:
+        line: where she stands in the file, from 1.
+        phone: as ``+62…``; of phone and e-mail one at least is there.
+        district: code of the district, such as ``36.02``.
+        business: as the office wrote it; its group is `traits.business_group`.
+        sex: ``L``, ``P`` or unknown.
+        age_group: one of `traits.AGE_GROUPS`, or unknown.
+        cohort: name of her cohort, empty where the file does not say.
+        group: name of her group, empty where the file does not say.
+        consent: whether the file says that she agreed.
+    """
+
+    line: int
+    name: str
+    phone: str | None
+    email: str | None
+    district: str
+    business: str = ""
+    sex: str | None = None
+    age_group: str | None = None
+    cohort: str = ""
+    group: str = ""
+    consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """What a file holds.
+
+    Attributes:
+        entries: the people whose rows are in order, each once.
+        problems: what is wrong, with the rows, and how to mend it.
+        repeated: lines that say again what an earlier one says.
+    """
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    repeated: tuple[int, ...] = ()
+
+    @property
+    def wrong_lines(self) -> tuple[int, ...]:
+        """The rows that have to be mended, in order."""
+        return tuple(sorted({line for problem in self.problems for line in problem.lines}))
+
+
+def read_roster(source: Path | bytes, today: date) -> Roster:
+    r"""Read a list of people from a .csv or .xlsx file.
+
+    Args:
+        source: the file, or its bytes.
+        today: the day on which ages are reckoned.
+
+    Raises:
+        OSError: the file cannot be opened.
+
+    Example:
+        >>> file = b"NAMA;No HP;Kab/Kota;L/P\nANI;812-3456-7890;Lebak;P\nBUDI;;Serang;L\n"
+        >>> roster = read_roster(file, date(2026, 11, 23))
+        >>> roster.entries[0].name, roster.entries[0].phone, roster.entries[0].district
+        ('Ani', '+6281234567890', '36.02')
+        >>> for problem in roster.problems: print(problem)
+        Baris 3: Nomor HP dan e-mail kosong. Isi salah satunya.
+        Baris 3: "Serang" dapat berarti Kab. Serang atau Kota Serang. Tulis lengkap.
+    """
+    table, problems = read_table(source, LIMITS)
+    if table is None:
+        return Roster((), problems)
+    try:
+        head = find_columns(table)
+    except Unreadable as error:
+        return Roster((), (Problem(str(error)),))
+    found = Collected()
+    read = (_entry(head, row, today, found) for row in head.body if _is_person(head, row))
+    entries, repeated = _each_once([entry for entry in read if entry], found)
+    return Roster(entries, found.problems(), repeated)
+
+
+def _is_person(head: Head, row: Row) -> bool:
+    """Tell a person's row from a head that is repeated, a row of column numbers and the foot."""
+    cells = {field: head.text(row, field) for field in head.columns}
+    filled = [text for text in cells.values() if text]
+    if not filled or all(re.fullmatch(r"[(\d).]+", text) and len(text) < 5 for text in filled):
+        return False
+    if not cells["name"]:
+        return len(filled) > 1 and not any(_FOOT.match(text.lower()) for text in filled)
+    first = plain_label(next(as_text(cell) for cell in row.cells if as_text(cell)))
+    is_head = plain_label(cells["name"]) in FIELDS["name"]
+    return not is_head and not (_FOOT.match(first) and len(filled) < 3)
+
+
+def _entry(head: Head, row: Row, today: date, found: Collected) -> Entry | None:
+    name, name_wrong = traits.read_name(head.text(row, "name"))
+    phone, phone_wrong = read_phone(head.cell(row, "phone"))
+    email, email_wrong = read_email(head.cell(row, "email"))
+    district, district_wrong = _district(head.text(row, "district"))
+    sex, sex_wrong = traits.read_sex(head.text(row, "sex"))
+    age, age_wrong = traits.read_age(head.cell(row, "age"), today)
+    consent, consent_wrong = traits.read_consent(head.text(row, "consent"))
+    no_contact = None if phone or email or phone_wrong or email_wrong else NO_CONTACT
+    wrong = (name_wrong, phone_wrong, email_wrong, no_contact, district_wrong, sex_wrong)
+    sentences = [sentence for sentence in (*wrong, age_wrong, consent_wrong) if sentence]
+    for sentence in sentences:
+        found.add(sentence, row.line)
+    if sentences or district is None:
+        return None
+    texts = {field: head.text(row, field)[:80] for field in ("business", "cohort", "group")}
+    return Entry(
+        row.line, name, phone, email, district, sex=sex, age_group=age, consent=consent, **texts
+    )
+
+
+def _district(text: str) -> tuple[str | None, str | None]:
+    if not text.strip("- "):
+        return None, NO_DISTRICT
+    district, wrong = read_district(text)
+    return (district.code if district else None), wrong
+
+
+def _each_once(entries: list[Entry], found: Collected) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
+    """Leave out who stands there twice; two names with one number are for a person to look at."""
+    kept: list[Entry] = []
+    owners: dict[str, Entry] = {}
+    repeated: list[int] = []
+    for entry in entries:
+        contacts = {"Nomor HP": entry.phone, "E-mail": entry.email}
+        others = [(what, owners[key]) for what, key in contacts.items() if key and key in owners]
+        strangers = [
+            (what, other)
+            for what, other in others
+            if traits.same_name(other.name) != traits.same_name(entry.name)
+        ]
+        if strangers:
+            what, other = strangers[0]
+            found.add(SHARED.format(what, other.line), entry.line)
+        elif others:
+            repeated.append(entry.line)
+        else:
+            kept.append(entry)
+            owners |= {key: entry for key in contacts.values() if key}
+    return tuple(kept), tuple(repeated)

@@ -1,0 +1,57 @@
+"""Brings the academy's database to the present schema, step by step, keeping what it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+FOLDER = Path(__file__).parent
+
+
+def upgrade(connection: Connection) -> str:
+    """Apply the steps that this database has not seen, in the caller's transaction.
+
+    Args:
+        connection: open, in a transaction that may write.
+
+    Returns:
+        The version that the database has now.
+
+    Raises:
+        RuntimeError: a newer Lapak has written this database.
+
+    Example:
+        >>> from sqlalchemy import create_engine
+        >>> with create_engine("sqlite://").begin() as connection:
+        ...     upgrade(connection), upgrade(connection)
+        ('0001', '0001')
+    """
+    script = ScriptDirectory(str(FOLDER))
+    newest = script.get_current_head() or ""
+    present = version(connection)
+    if present == newest:
+        return newest
+    if present is not None and present not in {step.revision for step in script.walk_revisions()}:
+        raise RuntimeError(
+            "Basis data peserta dibuat oleh Lapak yang lebih baru. Perbarui Lapak di mesin ini."
+        )
+
+    def steps(revision: Any, _: Any) -> Any:
+        return script._upgrade_revs("head", revision)  # noqa: SLF001 (as alembic's own command does)
+
+    with EnvironmentContext(Config(), script, fn=steps) as environment:
+        environment.configure(connection=connection, transaction_per_migration=False)
+        environment.run_migrations()
+    return newest
+
+
+def version(connection: Connection) -> str | None:
+    """Give the version of a database, None for an empty one."""
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()

@@ -1,0 +1,12 @@
+"""Tests of the key of the test after the start-up track."""
+
+from __future__ import annotations
+
+from graders.checks.rintisan_99_uji_akhir import KEY
+from graders.checks.rintisan_uji import CHECKS
+
+
+def test_it_checks_what_both_tests_check() -> None:
+    """One list of checks, under its own assignment."""
+    assert KEY.assignment == "rintisan_99_uji_akhir"
+    assert KEY.checks == CHECKS
