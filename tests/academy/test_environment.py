@@ -20,7 +20,7 @@ import yaml
 from academy.environment import build_wheel, ensure_proxy, ensure_trainee_env
 from academy.trouble import Trouble
 
-OPEN_SIDE = ("usaha", "latihan")
+OPEN_SIDE = ("usaha", "latihan", "warmkernel")
 
 
 def _python(env: Path, code: str) -> str:
@@ -48,7 +48,7 @@ def trainee_env(clone: Path, env_root: Path) -> Path:
 
 
 def test_wheel_holds_the_open_side_and_nothing_else(clone: Path, tmp_path: Path) -> None:
-    """Every file of usaha and latihan is in the wheel; no file of another package is."""
+    """Every file of usaha, latihan and warmkernel is in the wheel; no file of another package is."""
     wheel = build_wheel(clone, tmp_path, lambda _: None)
     names = [n for n in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in n]
     packed = {n for n in names if ".data/" not in n}
@@ -133,7 +133,7 @@ def test_a_change_in_latihan_reaches_trainees(
     """Another content of the packages makes the wheel anew, but not the whole environment."""
     changed = tmp_path / "clone"
     changed.mkdir()
-    for name in ("usaha", "latihan", "deployment", "uv.lock", "pyproject.toml"):
+    for name in (*OPEN_SIDE, "deployment", "uv.lock", "pyproject.toml"):
         subprocess.run(["cp", "-r", clone / name, changed], check=True)
     (changed / "usaha/tanda.py").write_text('"""A mark."""\nMARK = 7\n', encoding="utf-8")
     said: list[str] = []
