@@ -44,6 +44,20 @@ def test_what_is_shown_can_be_read_and_not_changed(warm: WarmProcess, tmp_path: 
         assert fork.run("open('/data/baru', 'w')").status == "error"
 
 
+def test_what_lies_below_tmp_can_be_shown_too(warm: WarmProcess, tmp_path: Path) -> None:
+    """An environment or a school may lie there: the fork's own scratch must not cover it."""
+    (tmp_path / "kerja").mkdir()
+    (tmp_path / "x.txt").write_text("ada")
+    shown = {"/tmp/sekolah/x.txt": tmp_path / "x.txt", "/tmp/lain": tmp_path}
+    with warm.fork(Job(tmp_path / "kerja", shown=shown)) as fork:
+        assert fork.run("open('/tmp/sekolah/x.txt').read()").outputs[0]["data"] == {
+            "text/plain": "'ada'"
+        }
+        assert fork.run("open('/tmp/milik_sendiri', 'w').write('x')").status == "ok"
+        assert fork.run("open('/tmp/lain/x.txt', 'w')").status == "error"
+    assert (tmp_path / "x.txt").read_text() == "ada"
+
+
 def test_random_numbers_differ_between_forks(warm: WarmProcess, tmp_path: Path) -> None:
     """They would all be the parent's otherwise."""
     source = "import random, numpy\nx = [random.random(), float(numpy.random.rand())]"

@@ -49,6 +49,7 @@ def enter(view: View) -> None:
     held = {at: os.open(view.host + path, os.O_PATH) for at, path in view.shown.items()}
     folder = os.open(view.host + view.folder, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW)
     sys_.mount("tmpfs", ROOM, "tmpfs", MS_NOSUID | MS_NODEV, "mode=0755,size=16m")
+    _scratch("/tmp", view.scratch)  # noqa: S108  its own; first, because what is shown may lie below it
     _system(held)
     _accounts(view)
     _make_folder(view.at)
@@ -57,7 +58,6 @@ def enter(view: View) -> None:
         sys_.unmount(ROOM + view.at + ROOM)  # the room itself, seen through the machine's root
     _devices(view.scratch)
     _processes()
-    _scratch("/tmp", view.scratch)  # noqa: S108  its own
     Path(ROOM, ".old").mkdir(0o700)
     sys_.pivot_root(ROOM, ROOM + "/.old")
     os.chdir("/")
