@@ -25,7 +25,6 @@ from academy.notebooks import without, write_notebook
 from graders.checks import load_key
 from latihan.unit import Value, Values
 from latihan.variants import SAMPLE_SEED, draw, load_unit
-from tests.browser.conftest import STAGE
 from tests.browser.school import wait_until
 from tests.chromium import launched
 from usaha.dates import format_date
@@ -111,12 +110,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory, trainee_env: Path) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def laptop(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The browser that the school's tests have open; else one of its own: there cannot be two."""
-    open_already = request.config.stash.get(STAGE, {}).get("browser")
-    if open_already:
-        yield open_already
-        return
+def laptop() -> Iterator[Browser]:
+    """The browser of a training centre's laptop."""
     with launched() as browser:
         yield browser
 
