@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,10 +80,15 @@ class LessonSource:
         return found[0] if found else ""
 
     def formula(self, name: str) -> str:
-        """The author's answer: the exercise asks for the same names in another shop."""
-        lines = [line for cell in self.exercise.cells for line in cell.source.splitlines()]
-        found = [line for line in lines if line.startswith(f"{name} = ") and "..." not in line]
-        return found[0].removeprefix(f"{name} = ") if found else ""
+        """The author's answer on one line: the exercise asks for the same names in another shop."""
+        for cell in self.exercise.cells:
+            tree = ast.parse(cell.source if cell.cell_type == "code" else "")
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+                    written = ast.get_source_segment(cell.source, node.value) or ""
+                    if written != "...":
+                        return ast.unparse(node.value) if "\n" in written else written
+        return ""
 
 
 def lesson_path(root: Path, unit: Unit) -> Path:

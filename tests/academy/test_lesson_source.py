@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from academy.catalog import load_catalog
@@ -34,3 +35,12 @@ def test_sections_end_where_the_next_begins(hpp: LessonSource) -> None:
 def test_terms_are_those_of_the_unit(hpp: LessonSource) -> None:
     """In the catalogue's order."""
     assert hpp.terms[:2] == ["HPP", "adonan"]
+
+
+def test_a_formula_that_a_formatter_wrapped_comes_on_one_line(hpp: LessonSource) -> None:
+    """Otherwise only its first line would be tried, and an author would look for a mistake of hers."""
+    wrapped = "harga = ...\nharga = (\n    biaya\n    + untung\n)\nnama = tulis(\n    'emping',\n)"
+    exercise = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(wrapped)])
+    lesson = LessonSource(hpp.catalog, hpp.unit, hpp.cells, exercise)
+    assert lesson.formula("harga") == "biaya + untung"
+    assert lesson.formula("nama") == "tulis('emping')"
