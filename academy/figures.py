@@ -56,7 +56,7 @@ def _filled(key: str, *, source: bool) -> str:
     if not source:
         return rule.shown
     caution = "" if rule.certain else " Pastikan lagi sebelum dipakai."
-    return f"Sumber: {rule.instrument}, {rule.checked_label}.{caution}"
+    return f"Sumber: {rule.instrument_label}, {rule.checked_label}.{caution}"
 
 
 def unsourced(raw_prose: str) -> Iterator[str]:

@@ -53,7 +53,7 @@ class Fee:
         """Where the rate comes from, for the screen."""
         if self.rule is None:
             return "diisi sendiri"
-        return f"{self.rule.instrument}, {self.rule.checked_label}"
+        return f"{self.rule.instrument_label}, {self.rule.checked_label}"
 
 
 @dataclass(frozen=True, slots=True)

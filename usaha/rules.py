@@ -18,6 +18,12 @@ Value = Decimal | tuple[Decimal, Decimal] | date | str
 
 _KINDS: Final = get_args(Kind)
 _CURRENCY: Final = "IDR"
+_INDONESIAN: Final = {
+    "as amended by": "dengan perubahan",
+    "art.": "pasal",
+    "Shopee seller centre": "pusat penjual Shopee",
+    "Seller centre": "pusat penjual",
+}
 
 
 class UnknownRuleError(LookupError):
@@ -85,6 +91,14 @@ class Rule:
         return self.status == "in force" and self.confidence == "source"
 
     @property
+    def instrument_label(self) -> str:
+        """The law or page in Indonesian: ``PP 7/2021 pasal 35``; the table keeps it as it was collected."""
+        label = self.instrument
+        for english, indonesian in _INDONESIAN.items():
+            label = label.replace(english, indonesian)
+        return label
+
+    @property
     def checked_label(self) -> str:
         """When it was last checked, in Indonesian, for the page that shows it."""
         if self.checked_on is None:
@@ -114,7 +128,9 @@ class Rule:
         """
         if self.certain:
             return ""
-        return f"Pastikan lagi: {self.shown} menurut {self.instrument} ({self.checked_label})."
+        return (
+            f"Pastikan lagi: {self.shown} menurut {self.instrument_label} ({self.checked_label})."
+        )
 
     def covers(self, day: date) -> bool:
         """Whether the rule is in force on `day`, first and last day included."""

@@ -40,4 +40,4 @@ def sources(named: Mapping[str, str]) -> Shown:
 
 def _source(found: Rule) -> str:
     doubt = "" if found.certain else ". Pastikan lagi sebelum dipakai"
-    return f"{found.instrument}, {found.checked_label}{doubt}"
+    return f"{found.instrument_label}, {found.checked_label}{doubt}"

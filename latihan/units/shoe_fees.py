@@ -113,8 +113,7 @@ def _range(rule: Rule) -> str:
 
 def _where(rule: Rule) -> str:
     """Returns the instrument in Indonesian, without the law's short name, which is that of unit cost."""
-    told = rule.instrument.replace("as amended by", "dengan perubahan").removesuffix(" (HPP)")
-    return told.replace("Shopee seller centre", "pusat penjual Shopee")
+    return rule.instrument_label.removesuffix(" (HPP)")
 
 
 def _checked(rule: Rule) -> str:

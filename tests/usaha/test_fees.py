@@ -24,7 +24,7 @@ def test_a_range_wants_a_choice() -> None:
 def test_sources_and_cautions_come_along() -> None:
     """A looked-up fee names its page; a typed one says that it was typed."""
     table = platform_fees("Tokopedia/TikTok Shop", "other", CASE)
-    assert table.fees[0].source == "Seller centre, belum diperiksa"
+    assert table.fees[0].source == "pusat penjual, belum diperiksa"
     assert len(table.cautions) == 2
     mine = table.with_fee("Biaya admin", 0.05).with_order_fee(0)
     assert mine.fees[0].source == "diisi sendiri"

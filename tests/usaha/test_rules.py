@@ -1,6 +1,7 @@
 """The dated table of legal and tariff figures."""
 
 import csv
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from importlib.resources import files
@@ -151,6 +152,14 @@ def test_a_doubt_in_the_words_is_a_doubt_on_the_screen() -> None:
     for rule in all_rules():
         if "verify" in f"{rule.topic} {rule.unit} {rule.note}":
             assert not rule.certain, rule.key
+
+
+def test_instruments_are_named_in_indonesian() -> None:
+    """Whoever reads the source of a figure reads no English."""
+    labels = {rule.instrument_label for rule in all_rules()}
+    assert "PP 7/2021 pasal 35" in labels
+    assert "PP 55/2022 dengan perubahan PP 20/2026" in labels
+    assert not [label for label in labels if re.search(r"art\.|amended|centre", label)]
 
 
 def test_nothing_of_the_collected_figures_is_missing(shared: Path) -> None:
