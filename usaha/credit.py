@@ -183,7 +183,9 @@ class KurLoan(NamedTuple):
     rules: tuple[Rule, ...]
 
 
-def kur_loan(principal: Number, months: int, on: date) -> tuple[KurLoan | None, tuple[str, ...]]:
+def kur_loan(
+    principal: Number, months: int, on: date, *, yearly_rate: Number | None = None
+) -> tuple[KurLoan | None, tuple[str, ...]]:
     """Calculate a KUR loan by annuity at the subsidised rate of the day.
 
     Source: Permenko 1/2026 (rate unsure: show `KurLoan.rules` with their cautions).
@@ -192,6 +194,7 @@ def kur_loan(principal: Number, months: int, on: date) -> tuple[KurLoan | None, 
         principal: rupiah.
         months: 1 to 600.
         on: the day of the case.
+        yearly_rate: share of 1 in place of the rules', where a bank said another one.
 
     Returns:
         ``(loan, problems)``: None and an Indonesian sentence where no scheme reaches so far.
@@ -205,12 +208,13 @@ def kur_loan(principal: Number, months: int, on: date) -> tuple[KurLoan | None, 
         ('KUR mikro', 2216031, 2216019, 53184732)
     """
     owed = positive(principal, "principal")
-    rate = find_rule("kur_rate", on)
+    rule = find_rule("kur_rate", on)
+    rate = rule.number if yearly_rate is None else yearly_rate
     for size, scheme in (("super_micro", "super mikro"), ("micro", "mikro"), ("small", "kecil")):
         ceiling = find_rule(f"kur_{size}_max", on)
         if owed <= ceiling.number:
-            rows = schedule(owed, rate.number, months, "annuity")
-            return KurLoan(f"KUR {scheme}", rows, (rate, ceiling)), ()
+            rows = schedule(owed, rate, months, "annuity")
+            return KurLoan(f"KUR {scheme}", rows, (rule, ceiling)), ()
     return None, (f"Batas tertinggi KUR {ceiling.shown}. Kecilkan pinjaman Anda.",)
 
 

@@ -134,7 +134,7 @@ def fee_choices(platform: str, category: str, on: date) -> tuple[Decimal, ...]:
         >>> fee_choices("Tokopedia/TikTok Shop", "other", date(2026, 11, 23))
         (Decimal('0.0697'),)
     """
-    rule = _commission(platform, category, on)
+    rule, _ = fee_rules(platform, category, on)
     return rule.bounds if rule.kind == "range" else (rule.number,)
 
 
@@ -166,8 +166,7 @@ def platform_fees(
         ...
         ValueError: Shopee food is known as 6,5% sampai 10% only: choose a commission
     """
-    rule = _commission(platform, category, on)
-    order_rule = find_rule(_ORDER_FEES[platform], on)
+    rule, order_rule = fee_rules(platform, category, on)
     if commission is not None:
         fee = Fee("Biaya admin", share(commission, "commission"))
     elif rule.kind == "range":
@@ -179,12 +178,22 @@ def platform_fees(
     return FeeTable(platform, (fee,), order_rule.number, order_rule)
 
 
-def _commission(platform: str, category: str, on: date) -> Rule:
+def fee_rules(platform: str, category: str, on: date) -> tuple[Rule, Rule]:
+    """Look up where the commission of a category and the fee for an order are written down.
+
+    Raises:
+        ValueError: there is no such platform or category.
+        RuleNotInForceError: a fee is not known for that day.
+
+    Example:
+        >>> [rule.shown for rule in fee_rules("Shopee", "food", date(2026, 11, 23))]
+        ['6,5% sampai 10%', 'Rp1.250']
+    """
     key = _COMMISSIONS.get((platform, category))
     if key is None:
         known = "; ".join(" ".join(pair) for pair in _COMMISSIONS)
         raise ValueError(f"no fees for {platform} {category}; known: {known}")
-    return find_rule(key, on)
+    return find_rule(key, on), find_rule(_ORDER_FEES[platform], on)
 
 
 class Deduction(NamedTuple):

@@ -23,6 +23,7 @@ _INDONESIAN: Final = {
     "art.": "pasal",
     "Shopee seller centre": "pusat penjual Shopee",
     "Seller centre": "pusat penjual",
+    " (HPP)": "",  # the tax law's short name is that of unit cost
 }
 
 

@@ -50,6 +50,8 @@ def final_income_tax(
     *,
     spouse: Amounts | None = None,
     withheld: Amounts | None = None,
+    rate: Number | None = None,
+    free: Number | None = None,
 ) -> tuple[tuple[TaxMonth, ...], tuple[str, ...]]:
     """Calculate PPh final for each month in which something was sold.
 
@@ -61,6 +63,8 @@ def final_income_tax(
         kind: only an individual has the free part.
         spouse: the other spouse's turnover; the two share one free part.
         withheld: rupiah that marketplaces withheld, by day; it counts towards the month's tax.
+        rate: share of 1 in place of the rules', where somebody knows a newer one.
+        free: rupiah a year in place of the rules', for an individual.
 
     Returns:
         ``(months, problems)``. Negative amounts give no months and a sentence for each. A year whose
@@ -69,6 +73,7 @@ def final_income_tax(
 
     Raises:
         RuleNotInForceError: a month lies before the rules that are known.
+        ValueError: `rate` or `free` is negative.
 
     Example:
         By hand: January to November sum to Rp490 million, December brings 40: free are 10 more, so
@@ -87,20 +92,34 @@ def final_income_tax(
     for month in sorted({*sold, *kept}):
         same_year = bool(rows) and rows[-1].month.year == month.year
         before = rows[-1].cumulative if same_year else 0
-        rows.append(_tax_month(month, round_rupiah(sold[month]), before, kept[month], kind))
+        tariff = _tariff(_last_day(month), kind, rate, free)
+        rows.append(_tax_month(month, round_rupiah(sold[month]), before, kept[month], tariff))
     late = _late_start(rows) if kind == "individual" else ()
     return tuple(rows), (*late, *_above_ceiling(rows))
 
 
+class _Tariff(NamedTuple):
+    """What a month is taxed with: a share of 1, and rupiah that are free since January."""
+
+    rate: Decimal
+    free: int
+
+
+def _tariff(day: date, kind: Taxpayer, rate: Number | None, free: Number | None) -> _Tariff:
+    """Take the rules of the day, unless the caller knows better."""
+    share = find_rule("pph_final_rate", day).number if rate is None else not_negative(rate, "rate")
+    if kind != "individual":
+        return _Tariff(share, 0)
+    if free is None:
+        return _Tariff(share, int(find_rule("pph_final_exempt_turnover", day).number))
+    return _Tariff(share, round_rupiah(not_negative(free, "free")))
+
+
 def _tax_month(
-    month: date, turnover: int, before: int, withheld: Decimal, kind: Taxpayer
+    month: date, turnover: int, before: int, withheld: Decimal, tariff: _Tariff
 ) -> TaxMonth:
-    last_day = _last_day(month)
-    free = Decimal(0)
-    if kind == "individual":
-        free = find_rule("pph_final_exempt_turnover", last_day).number
-    taxable = min(turnover, max(0, before + turnover - int(free)))
-    tax = round_rupiah(taxable * find_rule("pph_final_rate", last_day).number)
+    taxable = min(turnover, max(0, before + turnover - tariff.free))
+    tax = round_rupiah(taxable * tariff.rate)
     kept = round_rupiah(withheld)
     to_pay, excess = max(0, tax - kept), max(0, kept - tax)
     return TaxMonth(month, turnover, before + turnover, taxable, tax, kept, to_pay, excess)

@@ -13,14 +13,6 @@ def test_the_stream_never_changes() -> None:
     assert draws.child("a").below(1000) == 571
 
 
-def test_the_exercises_draw_from_the_same_stream() -> None:
-    """Units and shops of one seed may share their draws."""
-    from latihan.draws import Draws as UnitDraws
-
-    ours, theirs = Draws("contoh"), UnitDraws("contoh")
-    assert [ours.step(5, 50, 5) for _ in range(9)] == [theirs.step(5, 50, 5) for _ in range(9)]
-
-
 def test_children_have_streams_of_their_own() -> None:
     """Drawing more of one part leaves the others as they are."""
     parent = Draws("x")

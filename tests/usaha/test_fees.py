@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from usaha.fees import FeeTable, deductions, fee_choices, platform_fees
+from usaha.fees import FeeTable, deductions, fee_choices, fee_rules, platform_fees
 from usaha.rules import RuleNotInForceError
 
 CASE = date(2026, 11, 23)
@@ -29,6 +29,13 @@ def test_sources_and_cautions_come_along() -> None:
     mine = table.with_fee("Biaya admin", 0.05).with_order_fee(0)
     assert mine.fees[0].source == "diisi sendiri"
     assert mine.cautions == ()
+
+
+def test_both_rules_of_a_place() -> None:
+    """The commission's rule and the order fee's, as they stand on the day."""
+    commission, order_fee = fee_rules("Tokopedia/TikTok Shop", "other", CASE)
+    assert commission.key == "tokopedia_commission_default"
+    assert order_fee.key == "tokopedia_order_fee"
 
 
 def test_dated() -> None:

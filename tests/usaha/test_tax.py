@@ -170,3 +170,26 @@ def test_vat_threshold() -> None:
 def test_unsure_rules_stay_marked() -> None:
     """The rate that everything rests on carries its caution."""
     assert any(rule.caution for rule in tax_rules(CASE))
+
+
+def test_a_newer_tariff_takes_the_place_of_the_rules() -> None:
+    """By hand: 530 - 450 = 80 million taxable; 1% of it is Rp800.000."""
+    sales = year([490 * MILLION, 40 * MILLION])
+    months, _ = final_income_tax(sales, rate=Decimal("0.01"), free=450 * MILLION)
+    assert [(row.taxable, row.tax) for row in months] == [
+        (40 * MILLION, 400_000),
+        (40 * MILLION, 400_000),
+    ]
+
+
+def test_a_company_has_no_free_part_whatever_is_said() -> None:
+    """Only an individual has one: the first rupiah counts."""
+    months, _ = final_income_tax(year([10 * MILLION]), "company", free=500 * MILLION)
+    assert months[0].taxable == 10 * MILLION
+
+
+@pytest.mark.parametrize("wrong", [{"rate": Decimal("-0.01")}, {"free": -1}])
+def test_a_tariff_is_not_negative(wrong: dict[str, Decimal | int]) -> None:
+    """A negative rate or free part is a programmer's slip."""
+    with pytest.raises(ValueError, match="must not be negative"):
+        final_income_tax(year([MILLION]), rate=wrong.get("rate"), free=wrong.get("free"))

@@ -1,0 +1,280 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+#   title: Buku Kas
+# ---
+
+# %% [markdown]
+# <nav><a class="kembali" href="/services/belajar/pelajaran/pembukuan/02_buku_kas.html">
+# &larr; Pelajaran: Buku Kas Harian</a></nav>
+#
+# # Buku Kas
+#
+# Berapa uang usaha Anda sekarang, dan untung atau rugi? Ganti catatan contoh dengan catatan Anda.
+
+# %%
+from html import escape
+
+from IPython.display import display
+
+from usaha.accounts import account
+from usaha.bars import Bar
+from usaha.book_errors import explain_difference
+from usaha.book_report import report_book
+from usaha.cash_book import CashLine, meant_kind
+from usaha.dates import format_date
+from usaha.importers import Limits, read_cash_book
+from usaha.money import format_rupiah, round_rupiah
+from usaha.statement_notes import Business
+from usaha.written_book import read_written_book
+from voila_apps.parts.charts import svg_bars
+from voila_apps.parts.fields import AreaField, ChoiceField, MonthField, NumberField, TextField
+from voila_apps.parts.form import Form
+from voila_apps.parts.sentences import next_html, result_html, steps_html
+from voila_apps.parts.statement_pages import files_html, folded_html, statements_html
+from voila_apps.parts.tool import Tool, View
+from voila_apps.parts.uploads import MB, UploadField
+
+# %%
+EXAMPLE = """\
+2/11 masuk jual tunai 425.000
+2/11 keluar beli beras ketan dan gula 310.000
+3/11 masuk jual lewat QRIS 180.000
+4/11 keluar upah bungkus 60.000
+5/11 masuk jual tunai 390.000
+6/11 keluar plastik kemasan 75.000
+7/11 keluar ambil pribadi 100.000
+9/11 masuk dp pesanan hajatan 200.000
+10/11 masuk jual tunai 415.000
+11/11 keluar token listrik dan gas 92.000
+12/11 keluar beli minyak dan gula 185.000
+14/11 masuk jual tunai 510.000"""
+LIMITS = Limits(bytes=5 * MB, rows=5_000, seconds=10)  # more comes month by month
+SHOWN = 200  # lines on the page
+CARES = 4  # sentences above the chart; all of them stand below
+
+form = Form(
+    {
+        "1. Usaha dan bulan": {
+            "usaha": TextField("Nama usaha", "Kue gipang Bu Yati, Cilegon", fallback="Usaha Anda"),
+            "bulan": MonthField("Bulan buku ini", "November 2026"),
+            "awal": NumberField("Uang di laci dan rekening sebelum baris pertama (Rp)", "500.000"),
+        },
+        "2. Catatan uang": {
+            "sumber": ChoiceField(
+                "Catatan yang dihitung",
+                {
+                    "berkas": "Berkas saya, jika sudah diunggah",
+                    "tulisan": "Yang saya tulis di bawah",
+                },
+            ),
+            "catatan": AreaField(
+                "Satu baris untuk satu kejadian: tanggal, masuk atau keluar, untuk apa, jumlah",
+                EXAMPLE,
+            ),
+            "berkas": UploadField("Unggah CSV atau Excel (.xlsx)", ".csv,.xlsx,.html"),
+        },
+        "3. Yang Anda hitung sendiri": {
+            "laci": NumberField(
+                "Uang di laci dan rekening sekarang (Rp), boleh kosong", "1.798.000", optional=True
+            ),
+            "stok_awal": NumberField("Bahan dan barang sebelum baris pertama (Rp)", "150.000"),
+            "stok_akhir": NumberField(
+                "Bahan dan barang yang tersisa sekarang (Rp), boleh kosong",
+                "220.000",
+                optional=True,
+            ),
+        },
+        "4. Bawa pulang": {
+            "buatkan": ChoiceField("Excel dan PDF", {"": "Belum perlu", "ya": "Buatkan berkasnya"}),
+        },
+    }
+)
+
+
+# %%
+def read_lines(values):
+    """Read the book: its lines, what to look at in it, and what to mend before anything else."""
+    if values["sumber"] == "tulisan" or values["berkas"] is None:
+        lines, found = read_written_book(values["catatan"], values["bulan"])
+        said = [problem.message for problem in found]
+        empty = 'Tulis paling sedikit satu baris, misalnya "2/11 masuk jual tunai 150.000".'
+        return lines, said, {} if lines else {"catatan": (said or [empty])[0]}
+    book, found = read_cash_book(values["berkas"], LIMITS)
+    said = [str(problem) for problem in found]
+    if book is None or not book.lines:
+        return (), said, {"berkas": said[0]}
+    return book.lines, said, {}
+
+
+def source_of(values):
+    """Say which book was counted, where it is a file; the typed one stands on the page itself."""
+    if values["sumber"] == "tulisan" or values["berkas"] is None:
+        return ""
+    return f"Dari berkas {form.fields['berkas'].filename}: "
+
+
+# %%
+def outcome(report):
+    """Say what the period left."""
+    if report.profit == 0:
+        return f"Selama {report.period.label} Anda tidak untung dan tidak rugi."
+    word = "untung" if report.profit > 0 else "rugi"
+    return f"Selama {report.period.label} Anda {word} {format_rupiah(abs(report.profit))}."
+
+
+def counted_sentences(report, counted):
+    """Hold the money that she counted against the book."""
+    if counted is None:
+        return ["Hitung uang di laci dan rekening, lalu isi di nomor 3 untuk mencocokkannya."]
+    gap = counted - report.money
+    if not gap:
+        return []
+    word = "kurang" if gap < 0 else "lebih"
+    first = f"Uang yang Anda hitung {word} {format_rupiah(abs(gap))} daripada buku."
+    found = explain_difference(report.lines, report.money, counted)[:3]
+    return [first, *(problem.message for problem in found)]
+
+
+def answer_html(values, report, said):
+    """Say how much money there is and what was earned, with what needs care."""
+    laci = values["laci"]
+    gap = counted_sentences(report, None if laci is None else round_rupiah(laci))
+    money = f"uang usaha Anda menurut buku {format_rupiah(report.money)}."
+    source = source_of(values)
+    answer = source + money if source else money[0].upper() + money[1:]
+    if laci is not None and not gap:
+        answer += " Cocok dengan yang Anda hitung."
+    cares = [*gap, *said]
+    if len(cares) > CARES:
+        cares = [*cares[:CARES], f"Masih ada {len(cares) - CARES} catatan lagi, di bawah."]
+    short = f"Uang {format_rupiah(report.money)} · {outcome(report)}"
+    return result_html(
+        values["usaha"], answer, outcome(report), cares, short, "catatan", "Isi catatan saya"
+    )
+
+
+def money_bars(title, amounts):
+    """Draw for what money moved, the largest first."""
+    parts = sorted(amounts.items(), key=lambda part: -part[1])
+    bars = [Bar(str(code), account(code).name, rupiah) for code, rupiah in parts if rupiah]
+    return svg_bars(title, bars) if bars else ""
+
+
+def listed(amounts):
+    """Write amounts as a sum: `Penjualan Rp1.920.000 + Uang muka pelanggan Rp200.000`."""
+    parts = [f"{account(code).name} {format_rupiah(rupiah)}" for code, rupiah in amounts.items()]
+    return " + ".join(parts) or "tidak ada"
+
+
+# %%
+def steps(report, stock, left):
+    """Work out money and profit step by step."""
+    income = report.statements.income
+    before, into, out = report.money_before, report.money_in, report.money_out
+    sold, other = income.amount("hpp"), income.amount("jumlah_beban") + income.amount("pajak")
+    earned, other = income.amount("jumlah_pendapatan"), other - sold
+    moved = f"{format_rupiah(before)} + {format_rupiah(sum(into.values()))}"
+    bought = sold + (left or 0) - stock
+    goods = (
+        f"stok awal {format_rupiah(stock)} + belanja {format_rupiah(bought)} "
+        f"− sisa {format_rupiah(left)}"
+        if sold and left is not None
+        else "belum ada: isi atau periksa bahan dan barang di nomor 3"
+    )
+    gained = f"{format_rupiah(earned)} − {format_rupiah(sold)} − {format_rupiah(other)}"
+    return [
+        ("Uang sebelum baris pertama", "dari isian Anda", format_rupiah(before)),
+        ("Semua uang masuk", listed(into), format_rupiah(sum(into.values()))),
+        ("Semua uang keluar", listed(out), format_rupiah(sum(out.values()))),
+        (
+            "Uang menurut buku",
+            f"{moved} − {format_rupiah(sum(out.values()))}",
+            format_rupiah(report.money),
+        ),
+        (
+            "Pendapatan",
+            "penjualan, juga yang belum dibayar, dan pendapatan lain",
+            format_rupiah(earned),
+        ),
+        ("Harga pokok barang yang terjual", goods, format_rupiah(sold)),
+        ("Biaya usaha lain", "upah, listrik, dan lain-lain", format_rupiah(other)),
+        (
+            "Untung" if report.profit >= 0 else "Rugi",
+            gained,
+            format_rupiah(abs(report.profit)),
+        ),
+    ]
+
+
+NOTES = (
+    "Pinjaman dan uang muka bukan untung: keduanya utang. Ambilan pribadi bukan biaya: uang itu "
+    "mengurangi modal Anda.",
+)
+
+
+def line_html(line: CashLine):
+    """Show a line as it was read."""
+    kind = meant_kind(line.words, line.category, "masuk" if line.money_in else "keluar")
+    label = kind.label if kind else "belum dikenali"
+    amount = f"+{format_rupiah(line.money_in)}" if line.money_in else format_rupiah(-line.money_out)
+    words = escape(" ".join(line.words.split())[:120]) or "tanpa keterangan"
+    return (
+        f"<li><span>{format_date(line.day)}: {words}<br><small>{escape(label)}</small></span>"
+        f"<b>{amount}</b></li>"
+    )
+
+
+def book_html(report, said):
+    """Show the lines as they were read, and everything that needs a look."""
+    lines = "".join(line_html(line) for line in report.lines[:SHOWN])
+    more = len(report.lines) - SHOWN
+    rest = f"<p>Dan {more} baris lagi; semuanya ikut dihitung.</p>" if more > 0 else ""
+    looks = "".join(f"<li>{escape(sentence)}</li>" for sentence in said[:SHOWN])
+    checks = folded_html(f"Yang perlu diperiksa: {len(said)}", f"<ul>{looks}</ul>") if said else ""
+    inside = f"<ol>{lines}</ol>{rest}"
+    title = f"Begini {len(report.lines)} baris buku Anda dibaca"
+    return f'<section class="hitungan">{checks}{folded_html(title, inside)}</section>'
+
+
+NEXT = (
+    "Tulis setiap hari, pada hari itu juga. Satu kejadian satu baris.",
+    "Sabtu sore hitung uang di laci, lalu cocokkan dengan buku.",
+    "Akhir bulan hitung sisa bahan dan barang, lalu buat berkas Excel dan PDF untuk disimpan.",
+    "Catatan Anda tidak kami simpan. Berkas yang Anda unggah hanya ada selama halaman ini dibuka.",
+)
+
+
+def work(values):
+    """Make the page of a book that can be read."""
+    lines, said, problems = read_lines(values)
+    if problems:
+        return None, problems
+    left = None if values["stok_akhir"] is None else round_rupiah(values["stok_akhir"])
+    stock = round_rupiah(values["stok_awal"])
+    report = report_book(lines, round_rupiah(values["awal"]), stock, left)
+    said = [*said, *(problem.message for problem in report.problems)]
+    business = Business(values["usaha"])
+    files = files_html(report.statements, report.entries, business) if values["buatkan"] else ""
+    return View(
+        answer_html(values, report, said),
+        money_bars("Uang masuk dari mana?", report.money_in)
+        + money_bars("Uang keluar untuk apa?", report.money_out),
+        steps_html(steps(report, stock, left), NOTES)
+        + book_html(report, said)
+        + statements_html(report.statements)
+        + files
+        + next_html(NEXT, "Buku Kas Harian", "pembukuan/02_buku_kas"),
+    ), {}
+
+
+# %%
+tool = Tool(form, work)
+display(tool.page())

@@ -1,0 +1,240 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+#   title: Kalender Pajak
+# ---
+
+# %% [markdown]
+# <nav><a class="kembali" href="/services/belajar/pelajaran/pembukuan/01_uang_usaha.html">
+# &larr; Pelajaran: Uang Usaha vs Uang Pribadi</a></nav>
+#
+# # Kalender Pajak
+#
+# PPh final adalah pajak atas omzet, yaitu seluruh hasil penjualan sebelum dikurangi biaya apa pun.
+# Berapa pajak Anda setahun, dan kapan batas waktunya? Ganti angka contoh dengan angka Anda.
+
+# %%
+from html import escape
+
+from IPython.display import display
+
+from usaha import tax_report as report
+from usaha.calendar_file import calendar_file
+from usaha.dates import MONTHS, format_date
+from usaha.money import format_number, format_percent, format_rupiah
+from usaha.rules import find_rule
+from usaha.tax import final_income_tax
+from usaha.tax_calendar import permit_duties, tax_duties
+from voila_apps.parts.downloads import download_html
+from voila_apps.parts.fields import (
+    ChoiceField,
+    DayField,
+    NumberField,
+    PercentField,
+    TextField,
+)
+from voila_apps.parts.form import Form
+from voila_apps.parts.rates import UNSURE, rate_line, rates_html, today
+from voila_apps.parts.sentences import next_html, result_html, steps_html
+from voila_apps.parts.tool import Tool, View
+from voila_apps.parts.year_chart import year_chart
+
+# %%
+DAY = today()
+RATE = find_rule("pph_final_rate", DAY)
+FREE = find_rule("pph_final_exempt_turnover", DAY)
+PAYMENT = find_rule("pph_payment_day", DAY)
+# The calendar begins where the youngest of its rules does.
+FIRST = max(find_rule("nib_online_new_months", DAY), PAYMENT, key=lambda rule: rule.effective_from)
+# A fictional shop with milkfish satay: Ramadan and December sell best.
+SALES = (42, 55, 88, 40, 42, 45, 44, 46, 45, 48, 47, 60)
+KINDS = {
+    "individual": "Orang pribadi",
+    "one_person_company": "PT perorangan",
+    "cooperative": "Koperasi",
+    "company": "PT, CV, firma, atau BUM Desa",
+}
+DAYS = {
+    "pph_payment_day": "Tanggal setor, di bulan berikutnya",
+    "annual_return_months_individual": "Batas SPT Tahunan, bulan sesudah akhir tahun",
+    "annual_return_months_company": "Batas SPT Tahunan, bulan sesudah akhir tahun",
+    "halal_umk_food_deadline": "Batas sertifikat halal untuk makanan dan minuman",
+    "nib_online_new_months": "Batas NIB penjual daring yang baru, dalam bulan",
+    "nib_online_existing_months": "Batas NIB penjual daring yang lama, dalam bulan",
+}
+CALENDAR = "text/calendar;charset=utf-8"
+YES_NO = {"yes": "Ya", "no": "Tidak"}
+
+# %%
+months = {
+    f"month_{number:02d}": NumberField(f"Omzet {name} (Rp)", millions * 1_000_000)
+    for number, (name, millions) in enumerate(zip(MONTHS, SALES, strict=True), 1)
+}
+years = {str(year): str(year) for year in (DAY.year - 1, DAY.year, DAY.year + 1)}
+form = Form(
+    {
+        "1. Usaha Anda": {
+            "business": TextField(
+                "Nama usaha", "Sate bandeng Ibu Ratu, Serang", fallback="Usaha Anda"
+            ),
+            "kind": ChoiceField("Bentuk usaha", KINDS),
+            "year": ChoiceField("Tahun", years, str(DAY.year)),
+        },
+        "2. Omzet tiap bulan, milik suami dan istri dijumlahkan. Bulan yang belum lewat: tulis "
+        "perkiraan": months,
+        "3. Izin yang ada batas waktunya": {
+            "food": ChoiceField("Anda menjual makanan atau minuman?", YES_NO),
+            "online": ChoiceField("Anda berjualan di lokapasar, seperti Shopee?", YES_NO),
+            "online_since": DayField("Sejak kapan berjualan di lokapasar", "1 Maret 2024"),
+        },
+        "4. Angka aturan. Ganti jika Anda tahu yang lebih baru": {
+            "rate": PercentField("Tarif PPh final (%)", RATE.number),
+            "free": NumberField("Omzet setahun yang bebas pajak (Rp)", FREE.number),
+            "day": DayField("Dihitung pada tanggal", format_date(DAY)),
+        },
+    }
+)
+
+
+# %%
+def work(values):
+    """Make the view of these values, or say which of them to mend."""
+    if values["day"] < FIRST.effective_from:
+        start = format_date(FIRST.effective_from)
+        return None, {
+            "day": f"Aturan di halaman ini berlaku sejak {start}. Tulis tanggal sesudahnya."
+        }
+    taxed, notes = tax_of_year(values)
+    duties = all_duties(taxed, values)
+    free = int(values["free"]) if values["kind"] == "individual" else 0
+    return View(
+        answer_html(values, taxed, duties, notes),
+        year_chart(taxed, free),
+        duties_html(values, duties)
+        + calculation_html(values, taxed, free)
+        + rates_html(rate_lines(values, duties))
+        + after_html(),
+    ), {}
+
+
+def tax_of_year(values):
+    """Tax each month; a figure of law that she left alone stays that of its month."""
+    year = int(values["year"])
+    sales = {DAY.replace(year, number, 1): values[name] for number, name in enumerate(months, 1)}
+    return final_income_tax(
+        sales,
+        values["kind"],
+        rate=None if values["rate"] == RATE.number else values["rate"],
+        free=None if values["free"] == FREE.number else values["free"],
+    )
+
+
+def all_duties(taxed, values):
+    """List the days of tax and of permits, the earliest first."""
+    since = values["online_since"] if values["online"] == "yes" else None
+    permits = permit_duties(
+        values["day"], sells_food=values["food"] == "yes", sells_online_since=since
+    )
+    return sorted((*tax_duties(taxed, values["kind"]), *permits), key=lambda duty: duty.day)
+
+
+def answer_html(values, taxed, duties, notes):
+    """Say what the year costs, and which day comes next."""
+    cares = (
+        report.taxpayer_caution(values["kind"], values["day"]),
+        *notes,
+        report.passed_sentence(duties, values["day"]),
+    )
+    total = format_rupiah(sum(row.tax for row in taxed))
+    return result_html(
+        values["business"],
+        report.year_sentence(taxed),
+        report.next_day_sentence(duties, values["day"]),
+        filter(None, cares),
+        f"Pajak {values['year']}: {total}",
+        first="business",
+    )
+
+
+def duties_html(values, duties):
+    """List every day with what to do, and give those to come to the phone's own calendar."""
+    rows = "".join(
+        f"<li><span>{escape(duty.what)}<br><small>{when(duty, values['day'])}</small></span>"
+        f"<b>{format_date(duty.day)}</b></li>"
+        for duty in duties
+    )
+    return (
+        f'<section class="hitungan"><h2>Batas waktu Anda</h2><ol>{rows}</ol>'
+        "<p>Jika batasnya hari libur, kerjakan sebelumnya. Yang lebih awal selalu aman.</p>"
+        f"{file_html(values, duties)}</section>"
+    )
+
+
+def file_html(values, duties):
+    """Link a calendar file with the days that are still to come."""
+    coming = [duty for duty in duties if duty.day >= values["day"]]
+    if not coming:
+        return ""
+    data = calendar_file(coming, values["day"]).encode()
+    name = f"kalender-pajak-{values['year']}.ics"
+    link = download_html(name, CALENDAR, data, "Simpan di kalender ponsel")
+    return f"<p>{link}</p><p>Ponsel mengingatkan Anda tiga hari sebelum tiap batas waktu.</p>"
+
+
+def when(duty, day):
+    """Say how far away a day is."""
+    days = (duty.day - day).days
+    if days < 0:
+        return "Sudah lewat. Jika belum, kerjakan sekarang."
+    return f"{format_number(days)} hari lagi" if days else "Hari ini"
+
+
+def calculation_html(values, taxed, free):
+    """Write the tax of each month down."""
+    notes = [
+        "Pajak dihitung dari omzet, bukan dari untung, dan sebelum potongan lokapasar.",
+        "Pajak yang sudah dipotong lokapasar bukan pajak tambahan: simpan bukti potongnya, "
+        "karena jumlah itu mengurangi setoran Anda.",
+    ]
+    if free:
+        notes.insert(0, report.room_sentence(taxed, values["free"]))
+        notes.append(
+            f"Bulan yang belum melewati {format_rupiah(free)} sejak Januari tidak kena pajak. "
+            "Suami dan istri memakai satu batas bersama."
+        )
+    return steps_html(report.steps(taxed, values["rate"], values["free"]), notes)
+
+
+def rate_lines(values, duties):
+    """Say where each figure of law is from, and which of them she wrote herself."""
+    yield rate_line("Tarif PPh final", RATE, format_percent(values["rate"]))
+    yield rate_line("Omzet setahun yang bebas pajak", FREE, format_rupiah(values["free"]))
+    for rule in dict.fromkeys(duty.rule for duty in duties):
+        # These days have no field of their own.
+        yield rate_line(DAYS[rule.key], rule).replace(UNSURE, "Pastikan lagi sebelum dipakai.")
+
+
+def after_html():
+    """Say what to do next."""
+    return next_html(
+        (
+            "Catat omzet setiap hari, lalu isi bulan yang baru lewat di sini.",
+            "Pisahkan uang pajak begitu batas bebas terlewati.",
+            "Buat kode bayar di laman Direktorat Jenderal Pajak, lalu setor lewat bank.",
+            "Tanyakan angka yang bertanda pastikan lagi kepada kantor pajak.",
+        ),
+        "Laporan SAK EMKM, tentang pajak dan laba",
+        "pembukuan/06_laporan",
+    )
+
+
+# %%
+tool = Tool(form, work)
+display(tool.page())

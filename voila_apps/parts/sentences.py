@@ -1,0 +1,71 @@
+"""What a tool says: the result first, then how it was worked out, then what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+LESSONS = "/services/belajar/pelajaran"
+"""Where the lessons stand beside the tools; `{LESSONS}/pembukuan/02_buku_kas.html`."""
+
+
+def result_html(  # noqa: PLR0913, PLR0917 - what a result is made of
+    title: str,
+    answer: str,
+    strong: str = "",
+    cares: Iterable[str] = (),
+    short: str = "",
+    first: str = "",
+    go: str = "Isi angka saya",
+) -> str:
+    """Say the result in words.
+
+    Args:
+        title: whose result it is, in her own words.
+        answer: one or two sentences.
+        strong: the sentence that counts most; stands last, in bold.
+        cares: what needs care, a sentence each.
+        short: the result in a few words, shown while the fields are in view.
+        first: the field to begin with; gives a button that leads there.
+        go: what that button says.
+    """
+    lines = "".join(f'<p class="awas">{escape(line)}</p>' for line in cares)
+    lead = f'<button type="button" data-ke=".isian-{first}">{escape(go)}</button>' if first else ""
+    bold = f" <strong>{escape(strong)}</strong>" if strong else ""
+    return (
+        f'<section class="hasil" data-ringkas="{escape(short or strong or answer)}">'
+        f"<h2>{escape(title)}</h2>"
+        f'<p class="jawaban">{escape(answer)}{bold}</p>{lines}'
+        f'<p><button type="button" data-bacakan hidden>Bacakan</button>{lead}</p></section>'
+    )
+
+
+def steps_html(
+    rows: Iterable[tuple[str, str, str]],
+    notes: Iterable[str] = (),
+    title: str = "Begini hitungannya",
+) -> str:
+    """Write down every step with her own numbers: name, formula, result."""
+    items = "".join(
+        f"<li><span>{escape(name)}<br><small>{escape(formula)}</small></span>"
+        f"<b>{escape(result)}</b></li>"
+        for name, formula, result in rows
+    )
+    lines = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return f'<section class="hitungan"><h2>{escape(title)}</h2><ol>{items}</ol>{lines}</section>'
+
+
+def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
+    """Say what to do next, and link the lesson.
+
+    Args:
+        sentences: what to do, in this order.
+        lesson: the lesson's title.
+        address: its track and name: `pembukuan/02_buku_kas`.
+    """
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+    return (
+        f'<section class="sesudah"><h2>Sesudah ini</h2><ul>{items}</ul>'
+        f'<p><a class="kembali" href="{LESSONS}/{address}.html">Pelajaran: {escape(lesson)}</a></p>'
+        "</section>"
+    )

@@ -1,0 +1,343 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+#   title: Pemandu Izin
+# ---
+
+# %% [markdown]
+# <nav><a class="kembali" href="/services/belajar/pelajaran/rintisan/04_legalitas.html">
+# &larr; Pelajaran: Legalitas</a></nav>
+#
+# # Pemandu Izin
+#
+# Izin apa yang diperlukan produk Anda, dan apa langkah berikutnya? Ganti contoh dengan produk Anda.
+
+# %%
+from datetime import date
+
+from IPython.display import display
+
+from usaha.dates import format_date
+from usaha.money import format_number, format_rupiah
+from usaha.permits import (
+    PERMITS,
+    QUESTIONS,
+    Product,
+    needed_permit,
+    nib_deadline,
+    permit_steps,
+    size_class,
+)
+from usaha.rules import find_rule
+from voila_apps.parts.fields import ChoiceField, DayField, NumberField, TextField
+from voila_apps.parts.form import Form
+from voila_apps.parts.path_charts import GREEN, GREY, Stop, svg_path
+from voila_apps.parts.rates import rate_line, rates_html, source_line, today
+from voila_apps.parts.sentences import next_html, result_html, steps_html
+from voila_apps.parts.tool import Tool, View
+
+# %%
+KEYS = (
+    "spp_irt_scope",
+    "halal_umk_food_deadline",
+    "nib_low_risk",
+    "nib_online_sellers",
+    "nib_online_existing_months",
+    "nib_online_new_months",
+    "umkm_micro_sales_max",
+    "umkm_small_sales_max",
+)
+RULES = {key: find_rule(key, today()) for key in KEYS}
+FIRST = max(rule.effective_from for rule in RULES.values())
+HALAL = RULES["halal_umk_food_deadline"]
+YES_NO = {"tidak": "Tidak", "ya": "Ya"}
+DONE = {"belum": "Belum", "sudah": "Sudah"}
+LONGEST_MONTHS = 60
+
+form = Form(
+    {
+        "1. Produk Anda": {
+            "produk": TextField(
+                "Nama produk", "Rangginang Bu Wiwin, Pandeglang", fallback="Produk Anda"
+            ),
+            "pangan": ChoiceField(
+                "Apakah produk ini dimakan atau diminum?",
+                {"ya": "Ya, makanan atau minuman", "tidak": "Tidak, barang lain"},
+            ),
+            "hari": NumberField("Berapa hari produk ini tahan?", "90", most=3650),
+            "simpan": ChoiceField(
+                "Di mana produk ini disimpan?",
+                {"ruang": "Suhu ruang, kering", "kulkas": "Kulkas", "beku": "Pembeku (freezer)"},
+            ),
+            "hewani": ChoiceField("Dibuat dari ikan, daging, susu, atau telur?", YES_NO),
+            "pasteur": ChoiceField(
+                "Dipasteurisasi? Artinya dipanaskan sebentar supaya lebih tahan", YES_NO
+            ),
+            "dapur": ChoiceField(
+                "Di mana produk ini dibuat?", {"ya": "Dapur rumah", "tidak": "Tempat lain"}
+            ),
+        },
+        "2. Cara menjual": {
+            "lokapasar": ChoiceField(
+                "Apakah Anda menjual di lokapasar?",
+                {"ya": "Ya, misalnya Shopee atau Tokopedia", "tidak": "Tidak"},
+            ),
+            "buka": DayField("Toko di lokapasar buka sejak", "25 September 2026"),
+            "omzet": NumberField("Penjualan setahun (Rp)", "180.000.000"),
+        },
+        "3. Yang sudah ada": {
+            "nib": ChoiceField("Nomor usaha (NIB)", DONE),
+            "izin": ChoiceField("Izin produk: PIRT, MD, atau laik higiene", DONE),
+            "halal": ChoiceField("Sertifikat halal", DONE),
+            "label": ChoiceField("Label dengan semua nomor", DONE),
+        },
+        "4. Angka aturan, boleh diganti": {
+            "hari_ini": DayField("Dihitung untuk tanggal", format_date(today()), first=FIRST),
+            "batas_halal": DayField(
+                "Makanan dan minuman wajib bersertifikat halal sejak", HALAL.shown
+            ),
+            "bulan_lama": NumberField(
+                "Waktu mengurus NIB untuk toko lama (bulan)",
+                RULES["nib_online_existing_months"].number,
+                least=1,
+                most=LONGEST_MONTHS,
+                whole=True,
+            ),
+            "bulan_baru": NumberField(
+                "Waktu mengurus NIB untuk toko baru (bulan)",
+                RULES["nib_online_new_months"].number,
+                least=1,
+                most=LONGEST_MONTHS,
+                whole=True,
+            ),
+            "batas_mikro": NumberField(
+                "Usaha mikro: penjualan setahun paling banyak (Rp)",
+                RULES["umkm_micro_sales_max"].number,
+            ),
+            "batas_kecil": NumberField(
+                "Usaha kecil: penjualan setahun paling banyak (Rp)",
+                RULES["umkm_small_sales_max"].number,
+            ),
+        },
+    }
+)
+
+
+# %%
+def product_of(values):
+    """Make the product of her answers."""
+    return Product(
+        food=values["pangan"] == "ya",
+        days=values["hari"],
+        storage=values["simpan"],
+        animal=values["hewani"] == "ya",
+        pasteurised=values["pasteur"] == "ya",
+        home_kitchen=values["dapur"] == "ya",
+    )
+
+
+def deadline_of(values) -> date | None:
+    """Give the day until which a NIB must be there; None for who does not sell on marketplaces."""
+    if values["lokapasar"] != "ya":
+        return None
+    months = int(values["bulan_lama"]), int(values["bulan_baru"])
+    return nib_deadline(values["buka"], values["hari_ini"], *months)
+
+
+def left_until(day, now):
+    """Say how far away a day is."""
+    days = (day - now).days
+    if days < 0:
+        return f"sudah lewat sejak {format_date(day)}"
+    return f"paling lambat {format_date(day)}, {format_number(days)} hari lagi"
+
+
+def next_step(values, steps, deadline):
+    """Say the one thing to do next."""
+    left = [step for step in steps if not step.done]
+    if not left:
+        return "Semua izin yang ditanya di sini sudah ada."
+    until = ""
+    if left[0].code == "nib" and deadline:
+        until = f" ({left_until(deadline, values['hari_ini'])})"
+    return f"Langkah berikutnya: {left[0].words}{until}."
+
+
+def cares(values, product, steps, deadline):
+    """Say what is late or obligatory already."""
+    done = {step.code for step in steps if step.done}
+    said = []
+    if deadline and "nib" not in done and deadline < values["hari_ini"]:
+        said.append(
+            f"Batas waktu NIB pedagang di lokapasar sudah lewat sejak {format_date(deadline)}. "
+            "Daftarkan hari ini."
+        )
+    if product.food and "halal" not in done and values["hari_ini"] >= values["batas_halal"]:
+        said.append(
+            f"Sertifikat halal sudah wajib sejak {format_date(values['batas_halal'])}. NIB atau "
+            "nomor PIRT tidak menggantikannya."
+        )
+    return said
+
+
+# %%
+def answer_html(values, decision, strong, said):
+    """Say which permit the product needs, and what comes next."""
+    answer = f"Yang diperlukan: {PERMITS[decision.permit]}. {decision.reason}"
+    return result_html(
+        values["produk"],
+        answer,
+        strong,
+        said,
+        PERMITS[decision.permit],
+        "produk",
+        "Isi produk saya",
+    )
+
+
+def questions_html(decision):
+    """Draw the four questions until the first yes."""
+    stops = [
+        Stop(
+            str(number),
+            question,
+            f"Ya: {PERMITS[decision.permit]}" if number == decision.question else "Tidak, lanjut",
+            GREEN if number == decision.question else GREY,
+        )
+        for number, question in enumerate(QUESTIONS, start=1)
+        if number <= decision.question
+    ]
+    if decision.question > len(QUESTIONS):
+        stops.append(Stop("?", "Di luar keempatnya", f"{PERMITS[decision.permit]}", GREEN))
+    return svg_path("Jalur izin produk ini", stops)
+
+
+def way_html(steps):
+    """Draw the steps, with what is done."""
+    stops = [
+        Stop(
+            str(number), step.words, "sudah" if step.done else "belum", GREEN if step.done else GREY
+        )
+        for number, step in enumerate(steps, start=1)
+    ]
+    return svg_path("Urutan langkah Anda", stops)
+
+
+def nib_row(values, deadline):
+    """Say until when a NIB must be there, with her own day."""
+    if deadline is None:
+        return (
+            "Batas waktu NIB",
+            "Semua usaha memerlukan NIB. Batas waktu di sini untuk penjual di lokapasar.",
+            "tidak ada tanggal",
+        )
+    start = RULES["nib_online_sellers"].effective_from
+    if values["buka"] < start:
+        how = f"toko lama: {format_date(start)} + {format_number(values['bulan_lama'])} bulan"
+    else:
+        how = f"toko baru: {format_date(values['buka'])} + {format_number(values['bulan_baru'])} bulan"
+    return "Batas waktu NIB", how, format_date(deadline)
+
+
+def halal_row(values, product):
+    """Say whether a halal certificate is obligatory on the day."""
+    if not product.food:
+        return "Sertifikat halal", "aturan ini untuk makanan dan minuman", "tidak dihitung"
+    due = values["hari_ini"] >= values["batas_halal"]
+    return (
+        "Sertifikat halal",
+        f"{format_date(values['hari_ini'])} {'sesudah' if due else 'sebelum'} "
+        f"{format_date(values['batas_halal'])}",
+        "sudah wajib" if due else "belum wajib",
+    )
+
+
+def size_row(values):
+    """Say how large the business is by law."""
+    limits = values["batas_mikro"], values["batas_kecil"]
+    size = size_class(values["omzet"], values["hari_ini"], *limits)
+    micro, small = (format_rupiah(limit) for limit in limits)
+    how = (
+        f"penjualan setahun {format_rupiah(values['omzet'])}; mikro sampai {micro}, kecil sampai "
+        f"{small}"
+    )
+    return "Kelas usaha", how, f"usaha {size}"
+
+
+def sources(values):
+    """Say where every rule is from."""
+    return rates_html(
+        [
+            source_line("Pangan yang boleh memakai nomor PIRT", RULES["spp_irt_scope"]),
+            source_line("NIB untuk semua usaha", RULES["nib_low_risk"]),
+            rate_line("Batas waktu halal", HALAL, format_date(values["batas_halal"])),
+            rate_line(
+                "Bulan untuk toko lama",
+                RULES["nib_online_existing_months"],
+                format_number(values["bulan_lama"]),
+            ),
+            rate_line(
+                "Bulan untuk toko baru",
+                RULES["nib_online_new_months"],
+                format_number(values["bulan_baru"]),
+            ),
+            rate_line(
+                "Batas usaha mikro",
+                RULES["umkm_micro_sales_max"],
+                format_rupiah(values["batas_mikro"]),
+            ),
+            rate_line(
+                "Batas usaha kecil",
+                RULES["umkm_small_sales_max"],
+                format_rupiah(values["batas_kecil"]),
+            ),
+        ]
+    )
+
+
+NEXT = (
+    "Kerjakan langkah pertama yang belum. Urutannya penting: nomor yang satu ditanya saat mengurus "
+    "yang lain.",
+    "Urus sendiri. Jangan memberi uang kepada perantara yang menjanjikan izin cepat.",
+    "Simpan foto setiap nomor dan sertifikat di ponsel, dan cetak satu untuk di rumah.",
+    "Aturan dapat berubah. Untuk kulit, kosmetik, obat, dan jamu tanyakan ke Dinas atau BPOM.",
+)
+
+
+# %%
+def work(values):
+    """Find the permit, the deadlines and the next step."""
+    if values["batas_kecil"] < values["batas_mikro"]:
+        return None, {"batas_kecil": "Batas usaha kecil tidak boleh di bawah batas usaha mikro."}
+    product = product_of(values)
+    decision = needed_permit(product)
+    have = [name for name in ("nib", "izin", "halal", "label") if values[name] == "sudah"]
+    steps = permit_steps(decision.permit, have)
+    deadline = deadline_of(values)
+    strong = next_step(values, steps, deadline)
+    said = cares(values, product, steps, deadline)
+    rows = [
+        ("Izin produk", f"pertanyaan {min(decision.question, len(QUESTIONS))}", decision.permit),
+        nib_row(values, deadline),
+        halal_row(values, product),
+        size_row(values),
+    ]
+    return View(
+        answer_html(values, decision, strong, said),
+        questions_html(decision) + way_html(steps),
+        steps_html(rows, title="Begini kami menentukannya")
+        + sources(values)
+        + next_html(NEXT, "Legalitas", "rintisan/04_legalitas"),
+    ), {}
+
+
+# %%
+tool = Tool(form, work)
+display(tool.page())
