@@ -7,6 +7,7 @@ from pathlib import Path
 
 from academy.apps import build_apps
 from academy.assignments import build_source
+from academy.client import build_client
 from academy.lessons import build_lessons
 from academy.library_page import build_library
 from academy.steps import Echo
@@ -49,6 +50,7 @@ def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
     build_source(school.clone, school.build)
     echo("Menyusun alat …")
     build_apps(school.clone, school.build / "apps")
+    build_client(school.clone, school.env_root, school.build / "apps" / "statik", echo)
     echo("Menjalankan pelajaran dan membuat halamannya …")
     build_lessons(school.clone, school.build, school.trainee_env / "bin" / "python")
     build_library(school.clone / "usaha", school.build / "site" / "pustaka")

@@ -48,7 +48,7 @@ class Fork:
         self._waiting: list[Any] = []
         self._recorder = Recorder()
         self._received, self._most = 0, limits.output + SLACK
-        self._ended = ""
+        self._ended, self._begun = "", False
         try:
             kind, text = self._next(time.monotonic() + SEND_SECONDS)
         except (Ended, TimeoutError) as problem:
@@ -72,6 +72,9 @@ class Fork:
         """
         outputs: list[dict[str, Any]] = []
         self._recorder.begin(outputs)
+        if not self._begun:
+            self._begun = True
+            self._tell(b"begin")  # its wall time is that of its cells; it may have waited before
         started = time.monotonic()
         status, count = self._run(source, started + (seconds or self._limits.cell_seconds))
         run = CellRun(outputs, status, time.monotonic() - started, count)
@@ -97,7 +100,7 @@ class Fork:
                     self._tell(b"interrupt")
                     continue
                 if kind == "done":
-                    status, count = _verdict(content)
+                    status, count = verdict(content)
                     return ("timeout" if interrupted else status), count
                 self._recorder.take(kind, content)
         except Ended as problem:
@@ -144,6 +147,10 @@ class Fork:
             if left <= 0 or not select.select([self._data], [], [], left)[0]:
                 raise TimeoutError
             self._receive()
+        return self._frame()
+
+    def _frame(self) -> tuple[str, Any]:
+        """Returns the first of the frames that wait."""
         frame = self._waiting.pop(0)
         if isinstance(frame, list) and len(frame) == 2 and isinstance(frame[0], str):
             return frame[0], frame[1]
@@ -151,7 +158,17 @@ class Fork:
 
     def _receive(self) -> None:
         try:
-            data = self._data.recv(PIECE)
+            self._accept(self._data.recv(PIECE))
+        except OSError as problem:
+            raise Ended(self._reason()) from problem
+
+    def _accept(self, data: bytes) -> None:
+        """Takes what has come.
+
+        Raises:
+            Ended: it was the end, too much, or no frame.
+        """
+        try:
             self._received += len(data)
             if not data:
                 raise Ended(self._reason())
@@ -162,8 +179,6 @@ class Fork:
             raise Ended(FLOOD) from problem
         except Broken as problem:
             raise Ended(f"it sent what is not a message: {problem}") from problem
-        except OSError as problem:
-            raise Ended(self._reason()) from problem
 
     def _reason(self) -> str:
         """Asks the warm process why the fork ended."""
@@ -207,7 +222,7 @@ class Fork:
         self.close()
 
 
-def _verdict(content: Any) -> tuple[Status, int | None]:
+def verdict(content: Any) -> tuple[Status, int | None]:
     """Reads the end of a cell; a fork that lies about it only harms itself."""
     if not isinstance(content, dict):
         return "error", None

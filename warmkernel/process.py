@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +24,14 @@ from warmkernel.attached import Attached
 from warmkernel.box import Box
 from warmkernel.fork import Fork, WarmTrouble
 from warmkernel.job import CellRun, Job
+from warmkernel.live import LiveFork
+from warmkernel.scratch import scratch, sweep
 
 __all__ = ["Fork", "WarmProcess", "WarmTrouble"]
 
 HERE = Path(__file__).resolve().parent
 MESSAGE = 1 << 17
+PREFIX = "warm-lib-"
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
@@ -56,12 +59,14 @@ class WarmProcess:
         imports: modules to import before the first fork. Pandas and Matplotlib are also used once.
         box: what `find_box()` returned.
         notebook: a notebook to run first; every fork goes on from its end.
+        widgets: what the ids of its widgets begin with; then they are the same at every run.
         packages: folders of packages that stand before the environment's own of the same name.
         env: variables of its environment, which every fork has too.
         start_seconds: how long the imports and the notebook may take.
 
     Attributes:
         runs: what the code cells of `notebook` showed.
+        widgets: the states of its widgets by id, as a notebook saves them.
 
     Raises:
         WarmTrouble: it did not start, an import failed, or an import started a thread.
@@ -74,24 +79,29 @@ class WarmProcess:
         *,
         box: Box,
         notebook: Path | None = None,
+        widgets: str = "",
         packages: Iterable[Path] = (),
         env: Mapping[str, str] | None = None,
         start_seconds: float = 120,
     ) -> None:
         self.box = box
         self.runs: list[CellRun] = []
+        self.widgets: dict[str, Any] = {}
         found = {path.name: path.resolve() for path in (HERE, *packages)}
         environment = python.absolute().parent.parent if python else None
         config = {
             "probe": python is None,
             "imports": list(imports),
             "notebook": box.host + str(notebook.resolve(strict=True)) if notebook else "",
+            "widgets": widgets,
             "boxed": box.shuts_in,
             "host": box.host,
             "as_root": box.shuts_in and os.geteuid() == 0,
             "base": boxes.base_of(environment, found) if box.shuts_in else {},
         }
-        self._library = _links(found)
+        sweep(PREFIX)
+        self._kept = ExitStack()
+        self._library = _links(self._kept.enter_context(scratch(PREFIX)), found)
         home = IN_THE_BOX if box.shuts_in else {"HOME": str(Path.home())}
         whole_env = {"PATH": _path(environment), **home, **ENVIRONMENT, **(env or {})}
         self._start(str(python or _base_python()), config, whole_env)
@@ -106,7 +116,7 @@ class WarmProcess:
         owner = os.pidfd_open(os.getpid())
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  closed with the process
         fds = [theirs.fileno(), owner]
-        library = boxes.LIBRARY if self.box.name == "bubblewrap" else self._library.name
+        library = boxes.LIBRARY if self.box.name == "bubblewrap" else str(self._library)
         program = _program(python, library, self.box.name, fds)
         command = self.box.command(config["base"], env) + program
         try:
@@ -120,7 +130,8 @@ class WarmProcess:
                 cwd="/",
                 start_new_session=True,
             )
-            self._control.send(json.dumps(config).encode())
+            with suppress(ConnectionError):  # it has ended at once; what it said is told below
+                self._control.send(json.dumps(config).encode())
         finally:
             theirs.close()
             os.close(owner)
@@ -132,7 +143,9 @@ class WarmProcess:
         body = bytearray()
         while len(body) < first["ready"]:
             body += self._packet(until)
-        for run in json.loads(body) if body else []:
+        ran = json.loads(body)
+        self.widgets = ran.get("widgets", {})
+        for run in ran.get("runs", ()):
             self.runs.append(CellRun(run["outputs"], run["status"], 0.0, run["count"]))
 
     def _message(self, until: float) -> dict[str, Any]:
@@ -142,14 +155,16 @@ class WarmProcess:
 
     def _packet(self, until: float) -> bytes:
         ready, _, _ = select.select([self._control], [], [], max(0, until - time.monotonic()))
-        packet = self._control.recv(MESSAGE) if ready else b""
-        if packet:
-            return packet
+        with suppress(ConnectionError):
+            if ready and (packet := self._control.recv(MESSAGE)):
+                return packet
         why = "it took too long" if not ready else "it ended"
         raise WarmTrouble(f"the warm process did not start: {why}. {self._said()}".strip())
 
     def _said(self) -> str:
-        """Returns the end of what it wrote on standard error."""
+        """Returns the end of what it wrote on standard error, as long as that is kept."""
+        if self._errors.closed:
+            return ""
         size = self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, size - 4000))
         return self._errors.read().decode("utf-8", "replace")
@@ -168,6 +183,15 @@ class WarmProcess:
         """
         data, keeper = self._ask(_request(job))
         return Fork(job.limits, data, keeper)
+
+    def live(self, job: Job) -> LiveFork:
+        """Returns a new kernel whose widgets a page may talk to, and that runs no other code.
+
+        Raises:
+            WarmTrouble: as `fork`.
+            FileNotFoundError: as `fork`.
+        """
+        return LiveFork(job.limits, *self._ask({**_request(job), "live": True}))
 
     def attach(self, connection_file: Path, folder: Path, env: Mapping[str, str]) -> Attached:
         """Returns a new ipykernel that listens where a connection file of jupyter_client's says.
@@ -222,7 +246,7 @@ class WarmProcess:
         except subprocess.TimeoutExpired:
             self._kill()
         self._errors.close()
-        self._library.cleanup()
+        self._kept.close()
 
     def _kill(self) -> None:
         """Kills it; behind bubblewrap it is the child of what was started."""
@@ -247,11 +271,10 @@ class WarmProcess:
         self.close()
 
 
-def _links(packages: Mapping[str, Path]) -> tempfile.TemporaryDirectory[str]:
-    """Returns a folder in which only these packages can be found; their neighbours cannot."""
-    folder = tempfile.TemporaryDirectory(prefix="warm-")
+def _links(folder: Path, packages: Mapping[str, Path]) -> Path:
+    """Makes a folder one in which only these packages can be found; their neighbours cannot."""
     for name, path in packages.items():
-        Path(folder.name, name).symlink_to(path)
+        (folder / name).symlink_to(path)
     return folder
 
 

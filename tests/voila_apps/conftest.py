@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import jupytext
 import pytest
 
 from academy.apps import build_apps
+from academy.client import build_client
+from tests.voila_apps import every_widget
+from tests.voila_apps.serving import Service
+
+OpenTool = Callable[[str], dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +23,31 @@ def apps(clone: Path, work: Path) -> Path:
     folder = work / "apps"
     build_apps(clone, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def open_tool(clone: Path) -> OpenTool:
+    """Runs the cells of a tool here, without Voila, and gives the names that they left."""
+
+    def run(name: str) -> dict[str, Any]:
+        notebook = jupytext.read(clone / "voila_apps" / name / f"{name}.py", fmt="py:percent")
+        names: dict[str, Any] = {"__name__": "__main__"}
+        for number, cell in enumerate(notebook.cells):
+            if cell.cell_type == "code":
+                exec(compile(cell.source, f"{name}[{number}]", "exec"), names)
+        return names
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def service(apps: Path, clone: Path, trainee_env: Path) -> Iterator[Service]:
+    """The running service with all tools, and `semua` with every widget; kernels end early."""
+    build_client(clone, trainee_env.parent, apps / "statik", lambda _: None)
+    every_widget.write(apps)
+    running = Service(trainee_env / "bin" / "python", clone, apps, idle=3)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()

@@ -1,18 +1,13 @@
-"""The tools on a phone, through the real Voila and Chromium at 360 × 740."""
+"""The first tool on a phone: the real service, Chromium at 360 × 740."""
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.voila_apps.serving import Service
 
 pytestmark = [pytest.mark.browser]
 
@@ -25,7 +20,7 @@ speechSynthesis.speak = (utterance) => said.push(utterance.text);
 """
 # Everything that is tapped and is shown: name, width, height, size of its letters.
 TARGETS = """
-() => [...document.querySelectorAll("a, button, input, select, .noUi-handle")]
+() => [...document.querySelectorAll("a, button, input, select")]
   .filter((each) => each.getClientRects().length)
   .map((each) => {
     const box = each.getBoundingClientRect();
@@ -34,7 +29,7 @@ TARGETS = """
   })
 """
 SMALL_TEXT = """
-() => [...document.querySelectorAll("#rendered_cells *")]
+() => [...document.querySelectorAll("main *")]
   .filter((each) => each.getClientRects().length
     && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
     && parseFloat(getComputedStyle(each).fontSize) < 16)
@@ -42,65 +37,22 @@ SMALL_TEXT = """
 """
 
 
-@pytest.fixture(scope="module")
-def voila(apps: Path, clone: Path, trainee_env: Path, work: Path) -> Iterator[str]:
-    """Voila as the school starts it, without its box: the address of the tools."""
-    port = 20000 + os.getpid() % 20000
-    command = [
-        *(str(trainee_env / "bin" / "python"), "-m", "voila", str(apps), "--no-browser"),
-        *("--Voila.ip=127.0.0.1", f"--port={port}", "--Voila.port_retries=0"),
-        "--VoilaConfiguration.extension_allowlist=@jupyter-widgets/jupyterlab-manager",
-        "--VoilaConfiguration.extension_allowlist=@voila-dashboards/widgets-manager8",
-    ]
-    environment = os.environ | {"PYTHONPATH": str(clone)}
-    log = work / "voila.log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            command, env=environment, stdout=output, stderr=output, start_new_session=True
-        )
-    try:
-        address = f"http://127.0.0.1:{port}/voila"
-        _wait(address, server, log)
-        yield f"{address}/render"
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        try:
-            server.wait(15)
-        except subprocess.TimeoutExpired:
-            os.killpg(server.pid, signal.SIGKILL)
-            server.wait(5)
-
-
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(120):
-        assert server.poll() is None, log.read_text(encoding="utf-8")
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-        except urllib.error.HTTPError:
-            return  # it answers; the bare address has no page
-        except OSError:
-            time.sleep(0.5)
-        else:
-            return
-    raise AssertionError(log.read_text(encoding="utf-8"))
-
-
 @pytest.fixture
-def phone(chromium: Browser, voila: str) -> Iterator[Page]:
+def phone(chromium: Browser, service: Service) -> Iterator[Page]:
     """A phone with an Indonesian voice that has opened the calculator."""
     context = chromium.new_context(
         viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
     context.add_init_script(SPEECH % "id-ID")
     page = context.new_page()
-    _open(page, voila)
+    _open(page, service)
     yield page
     context.close()
 
 
-def _open(page: Page, voila: str) -> None:
-    page.goto(f"{voila}/kalkulator_hpp.ipynb", wait_until="commit")
-    expect(page.locator(".jawaban")).to_be_visible(timeout=90_000)
+def _open(page: Page, service: Service) -> None:
+    page.goto(service.page("kalkulator_hpp"))
+    expect(page.locator(".jawaban")).to_be_visible()
 
 
 def test_fits_a_phone(phone: Page) -> None:
@@ -156,7 +108,7 @@ def test_typing_goes_on_while_the_page_changes(phone: Page) -> None:
     phone.keyboard.type("25")
     # As if another field had been sent before: everything with her words is drawn anew.
     phone.locator(".isian-pack select").evaluate(
-        "(e) => { e.value = 'botol'; e.dispatchEvent(new Event('change', {bubbles: true})); }"
+        "(e) => { e.selectedIndex = 1; e.dispatchEvent(new Event('change', {bubbles: true})); }"
     )
     expect(phone.locator(".kepala-price")).to_contain_text("satu botol")
     phone.keyboard.type("rb")
@@ -164,7 +116,7 @@ def test_typing_goes_on_while_the_page_changes(phone: Page) -> None:
     expect(phone.locator(".jawaban")).to_contain_text("Dengan harga Rp25.000")
 
 
-def test_keeps_what_was_typed(phone: Page, voila: str) -> None:
+def test_keeps_what_was_typed(phone: Page, service: Service) -> None:
     """After a reload everything is as she left it, a number beyond the slider too; until she asks."""
     expected = "Dengan harga Rp250.000, Anda untung Rp237.217 tiap botol."
     phone.locator(".isian-pack select").select_option("botol")
@@ -172,12 +124,12 @@ def test_keeps_what_was_typed(phone: Page, voila: str) -> None:
     price.fill("250.000")
     price.blur()
     expect(phone.locator(".jawaban")).to_contain_text(expected)
-    _open(phone, voila)
+    _open(phone, service)
     expect(phone.locator(".jawaban")).to_contain_text(expected)
     phone.once("dialog", lambda dialog: dialog.accept())
     phone.locator(".ulang").tap()
     expect(phone.locator(".jawaban")).to_contain_text("Rp3.217 tiap bungkus")
-    _open(phone, voila)
+    _open(phone, service)
     phone.wait_for_timeout(1500)
     expect(phone.locator(".jawaban")).to_contain_text("Rp3.217 tiap bungkus")
 
@@ -190,7 +142,7 @@ def test_a_slider_by_keyboard(phone: Page) -> None:
     expect(phone.locator(".jawaban")).to_contain_text("Dengan harga Rp16.500")
 
 
-def test_reads_aloud_in_indonesian_only(phone: Page, chromium: Browser, voila: str) -> None:
+def test_reads_aloud_in_indonesian_only(phone: Page, chromium: Browser, service: Service) -> None:
     """The button says the result; without an Indonesian voice there is none."""
     phone.locator("[data-bacakan]").tap()
     (said,) = phone.evaluate("said")
@@ -199,6 +151,6 @@ def test_reads_aloud_in_indonesian_only(phone: Page, chromium: Browser, voila: s
     with chromium.new_context() as context:
         context.add_init_script(SPEECH % "en-US")
         page = context.new_page()
-        _open(page, voila)
+        _open(page, service)
         page.wait_for_timeout(500)
         expect(page.locator("[data-bacakan]")).to_be_hidden()

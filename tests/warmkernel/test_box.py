@@ -69,6 +69,46 @@ def test_no_box_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
         box._find_box.cache_clear()
 
 
+FORBIDDEN = """
+import os, sys
+from pathlib import Path
+from warmkernel.inside import syscalls
+ready, said, go, told = *os.pipe(), *os.pipe()
+child = os.fork()
+if child:
+    os.read(ready, 1)
+    for name in ("uid_map", "gid_map"):
+        Path(f"/proc/{child}/{name}").write_text("0 0 65000")
+    os.write(told, b"x")
+    sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+syscalls.unshare(syscalls.CLONE_NEWUSER)
+os.write(said, b"x")
+os.read(go, 1)
+os.setresuid(0, 0, 0)
+Path("/proc/sys/user/max_user_namespaces").write_text("0")  # of this namespace and those below it
+os.setgroups([])
+os.setresgid(1000, 1000, 1000)
+os.setresuid(1000, 1000, 1000)
+from warmkernel import NoBox, find_box
+try:
+    find_box()
+except NoBox as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can forbid it for a while")
+def test_where_namespaces_are_forbidden_nothing_runs(clone: Path) -> None:
+    """As on a machine that lets plain accounts make none: it says what to do, and what went wrong."""
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(clone), "HOME": "/"}
+    command = [sys.executable, "-c", FORBIDDEN]
+    done = subprocess.run(
+        command, env=env, cwd="/", capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" in done.stdout, done.stderr
+    assert "bwrap: " in done.stdout
+
+
 def test_without_a_box_limits_still_hold(python: Path, tmp_path: Path) -> None:
     """Time, output, and what is left behind is ended."""
     with WarmProcess(python, box=Box("none")) as warm, warm.fork(Job(tmp_path)) as fork:

@@ -121,6 +121,13 @@ def test_wall_time_of_all_cells(run: Callable[..., Fork]) -> None:
         assert (runs[-1].status, runs[-1].reason) == ("died", "it used too much: wall time")
 
 
+def test_wall_time_begins_with_the_first_cell(run: Callable[..., Fork]) -> None:
+    """A fork that was made ahead loses nothing while it waits."""
+    with run(wall_seconds=1) as fork:
+        time.sleep(1.3)
+        assert fork.run("1").status == "ok"
+
+
 def test_a_flood_of_output_costs_its_cell(run: Callable[..., Fork]) -> None:
     """300 MB: the cell keeps what fits, the next one runs."""
     with run(cell_seconds=20, output=1 << 20) as fork:

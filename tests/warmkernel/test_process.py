@@ -158,6 +158,8 @@ def test_a_warm_process_that_died_is_told(python: Path, box: Box, tmp_path: Path
         with pytest.raises(WarmTrouble):
             warm.fork(Job(tmp_path))
         fork.close()
+    with pytest.raises(WarmTrouble, match="has ended"):
+        warm.fork(Job(tmp_path))  # closed, too
 
 
 def test_a_folder_that_is_not_there(warm: WarmProcess, tmp_path: Path) -> None:

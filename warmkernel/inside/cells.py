@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import threading
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ class Sink:
         self._lock = threading.RLock()
         self.left = limit
         self.flooded = False
+        self.kinds: tuple[str, ...] = KINDS
 
     def begin(self) -> None:
         """Starts the count of a cell."""
@@ -55,9 +57,12 @@ class Sink:
             OutputFlood: it was too much; only an error's own message still passes.
         """
         kind = message["header"]["msg_type"]
-        if kind not in KINDS or os.getpid() != self._pid:
+        if kind not in self.kinds or os.getpid() != self._pid:
             return
-        body = json_packer([kind, message["content"]])
+        content = message["content"]
+        if message.get("buffers"):
+            content = {**content, "buffers": [b64encode(b).decode() for b in message["buffers"]]}
+        body = json_packer([kind, content])
         self.left -= len(body)
         if self.left >= 0 or (kind == "error" and len(body) < self._limit // 10):
             self._write(HEADER.pack(len(body)) + body)
@@ -89,7 +94,9 @@ class Cells:
         self._kernel = kernel
         self._sock = sock
         self._sink = Sink(sock, output)
-        self._captures = Captures(kernel, self._sink.show)
+        # Output widgets of a notebook that was run before the fork go on with what they hold.
+        self._captures = kernel.captures or Captures(kernel, self._sink.show)
+        self._captures.show = self._sink.show
         kernel.stdout.adopt()
         kernel.stderr.adopt()
         kernel.session.pid = os.getpid()

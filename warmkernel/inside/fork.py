@@ -142,12 +142,14 @@ def _only(data: socket.socket) -> socket.socket:
 
 def _serve_cells(asked: Asked, kernel: Any, data: socket.socket) -> None:
     from warmkernel.inside.cells import Cells
+    from warmkernel.inside.live import LiveWidgets
     from warmkernel.inside.preload import reseed
 
     gc.enable()
     reseed()
     os.environ.update(asked.job["env"])
-    Cells(kernel, data, int(asked.limits["output"]), asked.job["reader"]).serve()
+    face = LiveWidgets if asked.job.get("live") else Cells
+    face(kernel, data, int(asked.limits["output"]), asked.job["reader"]).serve()
 
 
 def _serve_jupyter(asked: Asked, kernel: Any, data: socket.socket) -> None:

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ipykernel.displayhook import ZMQDisplayHook
 from ipykernel.ipkernel import IPythonKernel
@@ -19,6 +19,9 @@ from tornado.ioloop import IOLoop
 from traitlets.config import Config
 
 from warmkernel.inside.streams import Stream
+
+if TYPE_CHECKING:
+    from warmkernel.inside.widgets import Captures
 
 INLINE = "module://matplotlib_inline.backend_inline"
 Message = dict[str, Any]
@@ -42,6 +45,7 @@ class SinkSession(Session):
             header, metadata = more.get("header"), more.get("metadata")
             msg_or_type = self.msg(msg_or_type, content, parent, header, metadata)
         message: Message = msg_or_type
+        message["buffers"] = list(more.get("buffers") or ())
         self.sink(message)
         return message
 
@@ -50,7 +54,12 @@ class Kernel:
     """The kernel of this process, its two streams, and where their messages go.
 
     One process has one: IPython keeps its shell, and ipykernel its application, as singletons.
+
+    Attributes:
+        captures: what the Output widgets of a notebook that has been run captured, if one has.
     """
+
+    captures: Captures | None = None
 
     def __init__(self) -> None:
         os.environ.setdefault("MPLBACKEND", INLINE)
@@ -128,3 +137,16 @@ class Kernel:
         finally:
             self.session.sink = sink
         return replies[-1] if replies else {"status": "error", "execution_count": None}
+
+    def hear(self, kind: str, content: Message, buffers: list[bytes]) -> None:
+        """Takes a message of a page to a widget, as it would come over a socket.
+
+        Args:
+            kind: `comm_msg` or `comm_close`.
+            content: the message's.
+            buffers: the binary values that belong to it.
+        """
+        request = self.session.msg(kind, content)
+        request["buffers"] = [memoryview(buffer) for buffer in buffers]
+        self.kernel.set_parent([], request)
+        getattr(self.kernel.comm_manager, kind)(None, None, request)

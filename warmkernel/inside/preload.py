@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from warmkernel.inside.kernel import Kernel, Message
+from warmkernel.inside.widgets import Captures
 from warmkernel.record import Recorder
 
 
@@ -29,6 +30,8 @@ def load(modules: Iterable[str]) -> None:
     """
     for name in modules:
         importlib.import_module(name)
+    for name in MAGICS:
+        importlib.import_module(name)
     for name, use in FIRST_USES.items():
         if name in sys.modules:
             use()
@@ -37,21 +40,31 @@ def load(modules: Iterable[str]) -> None:
 def _use_pandas() -> None:
     import pandas as pd
 
-    table = pd.DataFrame({"a": [1.5, 2], "b": ["x", "y"]})
-    table.groupby("b").sum()._repr_html_()  # type: ignore[operator]
+    table = pd.DataFrame({"a": [1.5, 2], "b": ["x", "y"], "c": ["2026-01-02", "2026-02-03"]})
+    table["c"] = pd.to_datetime(table["c"])
+    table.groupby(table["c"].dt.month)["a"].sum().idxmax()
+    table.groupby("b").sum(numeric_only=True)._repr_html_()  # type: ignore[operator]
+    table.describe()._repr_html_()  # type: ignore[operator]
     repr(table)
     pd.read_csv(io.StringIO("a,b\n1,2"))
 
 
 def _use_matplotlib() -> None:
     importlib.import_module("matplotlib_inline.backend_inline")
+    import numpy as np
     from matplotlib.figure import Figure
 
     figure = Figure()
-    figure.subplots().plot([1, 2])
-    figure.savefig(io.BytesIO(), format="png")
+    axes = figure.subplots()
+    axes.plot(np.array(["2026-01-01", "2026-12-31"], dtype="datetime64[D]"), [1, 2], label="a")
+    axes.legend()
+    figure.savefig(io.BytesIO(), format="png", bbox_inches="tight")
+    if "pandas" in sys.modules:
+        importlib.import_module("pandas.plotting._matplotlib")  # it comes with the first plot
 
 
+# IPython imports them with the first `%`.
+MAGICS = ("IPython.core.magics.execution", "IPython.core.magics.pylab")
 FIRST_USES: dict[str, Callable[[], None]] = {
     "pandas": _use_pandas,
     "matplotlib.pyplot": _use_matplotlib,
@@ -92,12 +105,14 @@ def run_notebook(kernel: Kernel, path: Path) -> list[dict[str, Any]]:
 
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    kernel.session.sink = take
+    kernel.captures = Captures(kernel, take)
+    kernel.session.sink = kernel.captures.take
     for cell in cells:
         outputs: list[dict[str, Any]] = []
         recorder.begin(outputs)
         reply = kernel.execute(cell.source, loop)
         kernel.flush()
+        kernel.captures.sync()
         run = {"status": reply["status"], "count": reply["execution_count"], "outputs": outputs}
         runs.append(run)
         if reply["status"] != "ok":

@@ -22,9 +22,11 @@ from typing import Any
 
 from warmkernel.inside import syscalls as sys_
 from warmkernel.inside.fork import Asked, start
-from warmkernel.inside.watch import Usage, tree
+from warmkernel.inside.watch import Children, Usage, families, tree
 
 LOOK_SECONDS = 0.05
+LOOK_SHARE = 5  # between two looks passes so many times what the last one took …
+LOOK_AT_MOST = 0.2  # … and not more than this
 REQUEST_SIZE = 1 << 17
 SLOTS = 1000  # accounts for root's forks
 
@@ -38,14 +40,15 @@ class Live:
     keeper: socket.socket
     usage: Usage | None
     until: float
+    wall_seconds: float
     slot: int
     folder: str
 
-    def excess(self) -> str:
+    def excess(self, children: Children) -> str:
         """Returns which of its limits it has passed, if any."""
         if time.monotonic() > self.until:
             return "wall time"
-        return self.usage.excess() if self.usage else ""
+        return self.usage.excess(children) if self.usage else ""
 
     def tell(self, reason: str, code: int) -> None:
         """Says to the owner why it ended, and how, as subprocess counts."""
@@ -79,15 +82,19 @@ class Server:
         """Forks and watches until the owner closes the socket or ends."""
         self._poll.register(self._control, select.POLLIN)
         self._poll.register(self._owner, select.POLLIN)
-        looked = 0.0
+        looked, pause = 0.0, LOOK_SECONDS
         while self._owner not in (ready := self._ready()):
             if self._control.fileno() in ready and not self._take():
                 break
             for live in list(self._live.values()):
                 self._attend(live, ready)
-            if time.monotonic() - looked >= LOOK_SECONDS:
+            began = time.monotonic()
+            if began - looked >= pause:
                 self._look()
                 looked = time.monotonic()
+                # Many forks take long to look at: that must not become all that is done.
+                took = (looked - began) * LOOK_SHARE
+                pause = min(max(LOOK_SECONDS, took), LOOK_AT_MOST)
         for live in self._live.values():
             self._kill(live)
 
@@ -125,8 +132,11 @@ class Server:
     def _watch(self, pid: int, keeper: socket.socket, asked: Asked) -> Live:
         limits = asked.limits
         usage = Usage(pid, asked.folder_here, limits) if limits else None
-        until = time.monotonic() + float(limits.get("wall_seconds", math.inf))
-        live = Live(pid, os.pidfd_open(pid), keeper, usage, until, asked.slot, asked.job["folder"])
+        wall = float(limits.get("wall_seconds", math.inf))
+        # A fork for cells may be made ahead: its time begins when its owner says so.
+        until = time.monotonic() + wall if asked.job.get("live") else math.inf
+        folder = asked.job["folder"]
+        live = Live(pid, os.pidfd_open(pid), keeper, usage, until, wall, asked.slot, folder)
         self._live[pid] = live
         return live
 
@@ -145,6 +155,8 @@ class Server:
         message = live.keeper.recv(64)
         if message == b"interrupt":
             os.kill(live.pid, signal.SIGINT)
+        elif message == b"begin":
+            live.until = time.monotonic() + live.wall_seconds
         else:
             self._kill(live)
 
@@ -158,8 +170,9 @@ class Server:
                 continue
 
     def _look(self) -> None:
+        children = families()
         for live in list(self._live.values()):
-            if reason := live.excess():
+            if reason := live.excess(children):
                 self._kill(live)
                 self._end(live, f"it used too much: {reason}")
         self._reap_strays()
@@ -217,36 +230,39 @@ def main(control_fd: int, owner: int) -> None:
     control = socket.socket(fileno=control_fd)
     config = json.loads(control.recv(REQUEST_SIZE))
     try:
-        kernel, runs = _warm_up(config)
+        kernel, ran = _warm_up(config)
     except BaseException:  # noqa: BLE001  whatever it is, the owner has to know
         control.send(json.dumps({"failed": traceback.format_exc()[-8000:]}).encode())
         os._exit(1)
-    _send_ready(control, runs)
+    _send_ready(control, ran)
     Server(control, owner, config, kernel).serve()
     os._exit(0)
 
 
-def _send_ready(control: socket.socket, runs: list[dict[str, Any]]) -> None:
-    """Sends what the notebook showed in pieces that the socket takes."""
-    body = json.dumps(runs).encode()
+def _send_ready(control: socket.socket, ran: dict[str, Any]) -> None:
+    """Sends what the notebook showed, and its widgets, in pieces that the socket takes."""
+    body = json.dumps(ran, default=str).encode()
     control.send(json.dumps({"ready": len(body)}).encode())
     for at in range(0, len(body), REQUEST_SIZE // 2):
         control.send(body[at : at + REQUEST_SIZE // 2])
 
 
-def _warm_up(config: dict[str, Any]) -> tuple[Any, list[dict[str, Any]]]:
+def _warm_up(config: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
     if config["probe"]:
-        return None, []
+        return None, {}
     if not config["boxed"]:
         sys_.prctl(36, 1)  # PR_SET_CHILD_SUBREAPER: what a fork leaves behind comes to us
     # What a fork uses later is imported here too, once for all.
     from warmkernel import plain  # noqa: F401
-    from warmkernel.inside import cells, preload, sockets  # noqa: F401
+    from warmkernel.inside import live, preload, sockets, widgets  # noqa: F401
     from warmkernel.inside.kernel import Kernel
 
     kernel = Kernel()
     preload.load(config["imports"])
     preload.exercise(kernel)
+    if config["widgets"]:
+        widgets.number_widgets(config["widgets"])
     runs = preload.run_notebook(kernel, Path(config["notebook"])) if config["notebook"] else []
+    ran = {"runs": runs, "widgets": widgets.states()}
     preload.settle()
-    return kernel, runs
+    return kernel, ran

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 TICKS = os.sysconf("SC_CLK_TCK")
+Children = dict[int, list[int]]
 FOLDER_EVERY = 8  # looks at the folder at every eighth look at the processes
 
 
@@ -31,9 +32,13 @@ class Usage:
     def __post_init__(self) -> None:
         self._at_start = measure(self.folder, int(self.limits["files"]) + 1)[0]
 
-    def excess(self) -> str:
-        """Returns which limit has been passed, in a few English words, or nothing."""
-        pids = tree(self.pid)
+    def excess(self, children: Children | None = None) -> str:
+        """Returns which limit has been passed, in a few English words, or nothing.
+
+        Args:
+            children: what `families` said, where several forks are looked at.
+        """
+        pids = tree(self.pid, children)
         if sum(map(processor_seconds, pids)) > self.limits["cpu_seconds"]:
             return "processor time"
         # The quick sum counts what forks share many times over; only where it is high, look closer.
@@ -53,12 +58,18 @@ class Usage:
         return "disk" if size - self._at_start > self.limits["disk"] else ""
 
 
-def tree(root: int) -> list[int]:
-    """Returns a process and all that descend from it, as far as they are still there."""
-    children: dict[int, list[int]] = {}
+def families() -> Children:
+    """Returns the processes that show here, by their parent."""
+    children: Children = {}
     for entry in os.scandir("/proc"):
         if entry.name.isdecimal() and (stat := _stat(int(entry.name))):
             children.setdefault(int(stat[1]), []).append(int(entry.name))
+    return children
+
+
+def tree(root: int, children: Children | None = None) -> list[int]:
+    """Returns a process and all that descend from it, as far as they are still there."""
+    children = families() if children is None else children
     found, left = [], [root]
     while left:
         found.append(left.pop())

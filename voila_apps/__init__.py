@@ -1,0 +1,1 @@
+"""The tools that participants open on their phones, and what they share."""

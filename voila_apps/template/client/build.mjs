@@ -1,0 +1,35 @@
+// Builds the page's script and style: `node build.mjs <folder of node_modules> <target>`.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const [modules, target] = process.argv.slice(2);
+const { buildSync, transformSync } = createRequire(join(modules, "x"))("esbuild");
+const here = dirname(fileURLToPath(import.meta.url));
+process.on("uncaughtException", (error) => {
+  console.error(error.message); // its last line is what an operator is shown
+  process.exit(1);
+});
+mkdirSync(target, { recursive: true });
+
+const script = buildSync({
+  entryPoints: [join(here, "main.ts")],
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: ["es2020"], // Android 8 with a browser of 2020
+  write: false,
+}).outputFiles[0].contents;
+// Named after its content, so that a phone may keep it for good.
+const name = `halaman.${createHash("sha256").update(script).digest("hex").slice(0, 12)}.js`;
+writeFileSync(join(target, name), script);
+writeFileSync(join(target, `${name}.br`), brotliCompressSync(script));
+writeFileSync(join(target, `${name}.gz`), gzipSync(script, { level: 9 }));
+
+const style = readFileSync(join(here, "..", "style.css"), "utf8");
+const { code } = transformSync(style, { loader: "css", minify: true, target: "chrome80", charset: "utf8" });
+writeFileSync(join(target, "style.css"), code);
+writeFileSync(join(target, "daftar.json"), JSON.stringify({ script: name }));

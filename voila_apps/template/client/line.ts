@@ -1,0 +1,177 @@
+// The line to a kernel: opened at the first edit, replayed whenever it was cut.
+import type { State } from "./fields";
+import type { Edit } from "./store";
+import { words } from "./words";
+
+export type Frame = { kind: string; id?: string; [more: string]: unknown };
+
+const REFUSED = [1008, 1009]; // not what the server takes, too large: the same again would not help
+const [QUIET, SLOW, DEAD, DEAD_AT_WORK] = [1200, 8000, 15000, 60000]; // ms without a word
+
+export class Line {
+  private socket: WebSocket | null = null;
+  private ready = false;
+  private pending = false; // an answer is still to come
+  private working = false; // the kernel, or a queue before it, is known to be at work
+  private queue: Frame[] = [];
+  private readonly files = new Map<string, State>();
+  private troubled = false; // the kernel could not answer, and said so
+  private tries = 0;
+  private heard = 0;
+  private retry = 0;
+
+  constructor(
+    private readonly address: string,
+    private readonly digest: string,
+    private readonly edits: () => Edit[],
+    private readonly show: (frame: Frame) => void,
+    private readonly say: (text: string, waiting: boolean) => void,
+  ) {
+    setInterval(() => this.watch(), 500);
+    addEventListener("online", () => this.reopen());
+    addEventListener("offline", () => this.say(words.offline, this.pending));
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && this.pending && !this.socket) this.reopen();
+    });
+  }
+
+  /** Send an edit, or have it replayed by the line that this opens. */
+  set(id: string, state: State): void {
+    this.send({ kind: "set", id, state });
+  }
+
+  click(id: string): void {
+    this.send({ kind: "custom", id, content: { event: "click" } });
+  }
+
+  upload(id: string, state: State): void {
+    this.files.set(id, state);
+    this.send({ kind: "upload", id, state });
+  }
+
+  /** Ask for the answer to what the phone has kept. */
+  replay(): void {
+    this.expect();
+    this.open();
+  }
+
+  private send(frame: Frame): void {
+    this.expect();
+    if (this.ready) this.socket?.send(JSON.stringify(frame));
+    else {
+      this.queue.push(frame);
+      this.open();
+    }
+  }
+
+  private expect(): void {
+    this.troubled = false;
+    if (!this.pending) this.heard = Date.now();
+    this.pending = true;
+  }
+
+  private open(): void {
+    if (this.socket) return;
+    clearTimeout(this.retry);
+    const socket = new WebSocket(this.address);
+    this.socket = socket;
+    this.heard = Date.now();
+    socket.onopen = () => {
+      // The replay holds all values, and files follow from memory.
+      this.queue = this.queue.filter((frame) => frame.kind === "custom");
+      socket.send(JSON.stringify({ kind: "hello", digest: this.digest, replay: this.edits() }));
+    };
+    socket.onmessage = (event) => this.take(JSON.parse(String(event.data)) as Frame);
+    socket.onclose = (event) => this.closed(socket, event.code);
+  }
+
+  private take(frame: Frame): void {
+    this.heard = Date.now();
+    switch (frame.kind) {
+      case "ready":
+        this.begin();
+        break;
+      case "busy":
+        this.pending = this.working = true;
+        break;
+      case "idle":
+        this.rest();
+        break;
+      case "waiting":
+        this.working = true;
+        this.say(words.waiting(Number(frame["place"])), true);
+        break;
+      case "changed":
+        this.pending = false;
+        renew(() => this.say(words.changed, false));
+        break;
+      case "trouble":
+        this.pending = this.working = false;
+        this.troubled = true;
+        this.say(String(frame["text"]), false);
+        break;
+      default:
+        this.show(frame);
+    }
+  }
+
+  /** The kernel is there: it gets what was asked since the line was opened. */
+  private begin(): void {
+    this.ready = true;
+    this.tries = 0;
+    this.working = false;
+    const files = [...this.files].map(([id, state]) => ({ kind: "upload", id, state }));
+    const asked = [...files, ...this.queue];
+    this.queue = [];
+    for (const frame of asked) this.socket?.send(JSON.stringify(frame));
+    if (!asked.length) this.rest();
+  }
+
+  /** The answer is there. What went wrong with it stays in view until the next edit. */
+  private rest(): void {
+    this.pending = this.working = false;
+    if (!this.troubled) this.say("", false);
+  }
+
+  private closed(socket: WebSocket, code: number): void {
+    if (socket !== this.socket) return;
+    this.socket = null;
+    this.ready = this.working = false;
+    if (REFUSED.includes(code)) {
+      this.pending = false;
+      this.say(words.refused, false);
+    }
+    if (!this.pending) return; // after a minute of silence, for one: the next edit opens it again
+    this.say(navigator.onLine ? words.cut : words.offline, true);
+    clearTimeout(this.retry);
+    // Not later than that: the answer is to come soon after the line is back.
+    this.retry = setTimeout(() => this.open(), Math.min(2500, 500 * 2 ** this.tries++));
+  }
+
+  /** Give up a line that may be dead, and take a new one where an answer is still to come. */
+  private reopen(): void {
+    if (!this.pending) return this.say("", false);
+    const old = this.socket;
+    this.socket = null;
+    this.ready = this.working = false;
+    old?.close();
+    this.tries = 0;
+    this.open();
+  }
+
+  private watch(): void {
+    if (!this.pending || !this.socket) return;
+    const silence = Date.now() - this.heard;
+    if (silence > (this.working ? DEAD_AT_WORK : DEAD)) this.reopen();
+    else if (silence > SLOW && !this.working) this.say(words.slow, true);
+    else if (silence > QUIET) this.say(words.calculating, true);
+  }
+}
+
+/** Load the new page once; a server that says so again is not obeyed for half a minute. */
+function renew(otherwise: () => void): void {
+  const last = Number(sessionStorage.getItem("lapak-baru"));
+  if (Date.now() - last < 30_000) return otherwise();
+  sessionStorage.setItem("lapak-baru", String(Date.now()));
+  location.reload();
+}

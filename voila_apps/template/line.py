@@ -1,0 +1,178 @@
+"""One websocket, one kernel: what a page says goes to its widgets, what they say comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from voila_apps.template import wire
+from voila_apps.template.crowd import Full
+from voila_apps.template.live import LiveModels
+from voila_apps.template.shelf import Broken, Tool
+from voila_apps.template.wire import BadFrame, Batch, Frame
+from warmkernel.live import LiveFork
+
+if TYPE_CHECKING:
+    from voila_apps.template.app import Service
+
+SILENT, CHANGED, CROWDED, ENDED = 4000, 4001, 4002, 4003
+HELLO_SECONDS = 10
+WAITING_FRAMES = 200  # that one page may send while its kernel is at work
+FLUSH_SECONDS = 0.25  # what a kernel says while it works goes out at least so often
+TROUBLE = "Hitungan ini belum berhasil. Periksa isian terakhir Anda, lalu coba lagi."
+TOO_LONG = "Hitungan ini terlalu lama dan dihentikan. Ubah isian terakhir Anda, lalu coba lagi."
+BROKEN = "Alat ini sedang tidak dapat menghitung. Isian Anda aman di ponsel ini. Coba lagi nanti."
+FULL = "Alat ini sedang ramai. Isian Anda aman di ponsel ini. Coba lagi beberapa menit lagi."
+log = logging.getLogger("alat")
+
+
+class Line(WebSocketHandler):
+    """The line of one page to a kernel of its own; who knows no kernel's name cannot reach one.
+
+    Args:
+        service: shelf, seats, rates and settings of this service.
+    """
+
+    _service: Service
+    _task: asyncio.Task[None] | None = None
+
+    def initialize(self, service: Service) -> None:
+        """Takes what the service's handlers share."""
+        self._service = service
+        self._arrived: asyncio.Queue[Frame] = asyncio.Queue(WAITING_FRAMES)
+        self._greeted = False
+        self._batch = Batch()
+        self._flush: asyncio.TimerHandle | None = None
+
+    async def prepare(self) -> None:
+        """Refuses who is no page of ours, or comes too often."""
+        # A page in a browser says where it comes from; tornado compares that with this host.
+        if "Origin" not in self.request.headers:
+            self.send_error(403)
+        elif not self._service.line_rates.allow(str(self.request.remote_ip)):
+            self.send_error(429)
+
+    def get_compression_options(self) -> dict[str, Any]:
+        """Compresses: what a calculation says is HTML, and a phone pays by the kilobyte."""
+        return {"compression_level": 6, "mem_level": 5}
+
+    def open(self, name: str) -> None:
+        """Begins to serve the page of that tool."""
+        self._task = asyncio.create_task(self._serve(name))
+
+    def on_message(self, message: str | bytes) -> None:
+        """Takes a frame; what is no frame of ours, or too many of them, ends the line."""
+        try:
+            frame = wire.read_frame(message)
+        except BadFrame:
+            self.close(1008)
+            return
+        first, self._greeted = not self._greeted, True
+        if first is not (frame["kind"] == wire.HELLO) or self._arrived.full():
+            self.close(1008)
+        else:
+            self._arrived.put_nowait(frame)
+
+    def on_close(self) -> None:
+        """Ends the kernel, or gives up the place in the queue."""
+        if self._task:
+            self._task.cancel()
+
+    async def _serve(self, name: str) -> None:
+        address = str(self.request.remote_ip)
+        try:
+            hello = await asyncio.wait_for(self._arrived.get(), HELLO_SECONDS)
+            tool = await self._service.shelf.tool(name)
+            if hello["digest"] != tool.ran.digest:
+                self._end(CHANGED, {"kind": "changed"})
+                return
+            async with (
+                self._service.seats.seat(address, self._tell_place),
+                self._service.shelf.kernel(tool) as kernel,
+            ):
+                await self._talk(tool, kernel, hello)
+        except TimeoutError:
+            self._end(SILENT)
+        except Full:
+            self._end(CROWDED, _trouble(FULL))
+        except Broken:
+            self._end(ENDED, _trouble(BROKEN))
+        except Exception:
+            # A visitor may fill a widget with what no page of ours would: that ends her own line.
+            log.exception("%s: a line ended", name)
+            self._end(ENDED, _trouble(BROKEN))
+
+    async def _talk(self, tool: Tool, kernel: LiveFork, hello: Frame) -> None:
+        """Hands frames on, until the page has been silent for long, or the kernel is no more."""
+        models = LiveModels(tool.ran)
+        kernel.listen(lambda kind, content: self._said(models, kind, content))
+        frames, after = [hello], "ready"
+        while True:
+            self._send({"kind": "busy"})
+            for frame in frames:
+                models.heard(frame)
+            status = await kernel.hear([one for frame in frames for one in wire.messages(frame)])
+            self._send_batch(models)
+            if status in ("timeout", "flood"):
+                self._send(_trouble(TOO_LONG))
+            self._send({"kind": after})
+            after = "idle"
+            if kernel.ended:
+                log.error("%s: the kernel ended: %s", tool.ran.name, kernel.ended)
+                self._end(ENDED, _trouble(BROKEN))
+                return
+            frames = await asyncio.wait_for(self._next(), self._service.idle)
+
+    async def _next(self) -> list[Frame]:
+        """Waits for frames; gives all that are there, of values one after the other the last."""
+        frames = [await self._arrived.get()]
+        while not self._arrived.empty():
+            frame, last = self._arrived.get_nowait(), frames[-1]
+            if frame["kind"] == last["kind"] == wire.SET and frame["id"] == last["id"]:
+                frame = {**frame, "state": {**last["state"], **frame["state"]}}
+                frames.pop()
+            frames.append(frame)
+        return frames
+
+    def _said(self, models: LiveModels, kind: str, content: Any) -> None:
+        """Takes a message of the kernel; it goes out with what else comes in these moments."""
+        if kind == "error":
+            # Without its last line, in which there may be what the visitor typed.
+            where = "\n".join(map(str, content.get("traceback", ())[:-1]))
+            log.warning("%s\n%s", content.get("ename"), where)
+            self._send(_trouble(TROUBLE))
+        elif (frame := wire.frame_of(kind, content)) is not None:
+            self._batch.add(frame)
+            if self._flush is None:
+                loop = asyncio.get_running_loop()
+                self._flush = loop.call_later(FLUSH_SECONDS, self._send_batch, models)
+
+    def _send_batch(self, models: LiveModels) -> None:
+        if self._flush:
+            self._flush.cancel()
+            self._flush = None
+        for frame in self._batch.take():
+            for told in models.told(frame):
+                self._send(told)
+
+    def _tell_place(self, place: int) -> None:
+        self._send({"kind": "waiting", "place": place})
+
+    def _send(self, frame: Frame) -> None:
+        text = json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
+        with suppress(WebSocketClosedError):
+            self.write_message(text)
+
+    def _end(self, code: int, frame: Frame | None = None) -> None:
+        if frame:
+            self._send(frame)
+        self.close(code)
+
+
+def _trouble(text: str) -> Frame:
+    return {"kind": "trouble", "text": text}

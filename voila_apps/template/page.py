@@ -1,0 +1,65 @@
+"""The page of a tool: everything that its notebook shows, in the page before a script runs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader
+
+from voila_apps.template.assets import FOLDER, Assets
+from voila_apps.template.models import REFERENCE, Models
+from voila_apps.template.outputs import markdown_html, outputs_html
+from voila_apps.template.widgets import widget_html
+
+if TYPE_CHECKING:
+    from voila_apps.template.ran import RanNotebook
+
+_templates = Environment(
+    loader=PackageLoader("voila_apps.template"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def render_page(app: RanNotebook, assets: Assets) -> str:
+    """Write the whole page of a notebook that has run.
+
+    Args:
+        app: the notebook with its outputs and widgets.
+        assets: style and script.
+
+    Returns:
+        HTML, the same for every visitor.
+    """
+    models = Models(app.widgets)
+    return _templates.get_template("page.html.j2").render(
+        app=app,
+        parts=[part for cell in app.cells if (part := _cell_html(cell, models))],
+        links=json.dumps(_links(models), separators=(",", ":")),
+        style=assets.style,
+        script=f"{app.base_url}{FOLDER}/{assets.script}",
+    )
+
+
+def _cell_html(cell: Any, models: Models) -> str:
+    if cell["cell_type"] == "markdown":
+        return markdown_html(cell["source"])
+    if cell["cell_type"] == "code":
+        return outputs_html(cell["outputs"], lambda name: widget_html(name, models))
+    return ""
+
+
+def _links(models: Models) -> list[list[Any]]:
+    """List what `jslink` joined: from widget and trait to widget and trait, both ways if `Link`."""
+    found = []
+    for model in models:
+        if model.kind in ("Link", "DirectionalLink"):
+            source, target = model.state["source"], model.state["target"]
+            ends = [source[0].removeprefix(REFERENCE), source[1]]
+            ends += [target[0].removeprefix(REFERENCE), target[1]]
+            found.append(ends)
+            if model.kind == "Link":
+                found.append(ends[2:] + ends[:2])
+    return found

@@ -1,0 +1,104 @@
+"""A notebook that has been run once, for all visitors: its cells, outputs and widgets."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from warmkernel import CellRun
+
+# What a tool calculates with, besides its own notebook: the rules table is among it.
+CODE = ("usaha", "voila_apps")
+
+
+@dataclass(frozen=True)
+class RanNotebook:
+    """What a page shows before anybody has typed.
+
+    Attributes:
+        name: the tool's, as in its address.
+        title: what the page is called.
+        language: of its text, as HTML names it.
+        cells: of the notebook, with the outputs of this run.
+        widgets: by id, as in `application/vnd.jupyter.widget-state+json` version 2.
+        base_url: where the service's addresses begin, with a slash at both ends.
+        digest: of all that it was made from; another one is another page.
+    """
+
+    name: str
+    title: str
+    language: str
+    cells: list[Any]
+    widgets: dict[str, Any]
+    base_url: str
+    digest: str
+
+
+def ran_notebook(
+    path: Path, runs: Iterable[CellRun], widgets: dict[str, Any], base_url: str, digest: str
+) -> RanNotebook:
+    """Puts what each code cell showed into the notebook.
+
+    Args:
+        path: the notebook; its metadata may give `title` and `language`.
+        runs: of its code cells, in their order.
+        widgets: their states by id.
+        base_url: as `RanNotebook`.
+        digest: as `RanNotebook`.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    code = (cell for cell in notebook.cells if cell.cell_type == "code")
+    for cell, run in zip(code, runs, strict=False):
+        cell.outputs = [nbformat.from_dict(output) for output in run.outputs]
+    metadata, name = notebook.metadata, path.stem
+    title = metadata.get("title") or name.replace("_", " ").title()
+    language = metadata.get("language") or "id"
+    return RanNotebook(name, title, language, notebook.cells, widgets, base_url, digest)
+
+
+def packages() -> list[Path]:
+    """Gives the folders of the packages that tools calculate with, as they are found here.
+
+    Example:
+        >>> [folder.name for folder in packages()]
+        ['usaha', 'voila_apps']
+    """
+    found = [importlib.util.find_spec(name) for name in CODE]
+    return [Path(spec.origin).parent for spec in found if spec and spec.origin]
+
+
+def installed() -> str:
+    """Gives every installed distribution with its version: another one may calculate otherwise."""
+    return " ".join(sorted(f"{each.name}={each.version}" for each in distributions()))
+
+
+def stamp(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Tells cheaply whether files have changed: their names, times and sizes; folders in full."""
+    found = ((path, path.stat()) for path in _files(files))
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+
+
+def digest(files: Iterable[Path], more: str = "") -> str:
+    """Gives the digest of files' contents, folders in full, and of a text.
+
+    Returns:
+        32 hexadecimal digits.
+    """
+    total = hashlib.sha256(more.encode())
+    for path in _files(files):
+        content = path.read_bytes()
+        total.update(f"{path.name}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()[:32]
+
+
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        yield from (each for each in inside if each.is_file() and each.suffix != ".pyc")
