@@ -1,0 +1,157 @@
+"""Keeps each graded submission as a try, and gives the gradebook the best of her tries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.utils import is_grade
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from academy.progress import reviewing
+from academy.progress.effort import minutes_worked
+from academy.progress.models import Answers, Attempt
+from academy.progress.store import Progress
+from graders.checks import load_key
+from graders.coordinator import Coordinator
+from graders.course import Course
+from graders.folders import Submission, timestamp_in
+from graders.gradebook import OpenGradebook
+from graders.lock import alone
+
+PATIENCE = 600.0  # seconds to wait for somebody's own `lapak grade`
+
+
+class Keeper:
+    """Keeps the tries of one course.
+
+    Args:
+        course: where graded work lies.
+        progress: where tries are kept.
+    """
+
+    def __init__(self, course: Course, progress: Progress) -> None:
+        self.course, self.progress = course, progress
+        self.coordinator = Coordinator(course)
+
+    def keep(self, assignment: str, students: Iterable[str]) -> None:
+        """Keep what was just graded, and what mentors have said since; harmless when repeated.
+
+        Args:
+            assignment: such as `pembukuan_03_hpp`; one that is not ours is left alone.
+            students: whose.
+
+        Raises:
+            graders.lock.Busy: somebody else has been grading the course for ten minutes.
+        """
+        if load_key(assignment) is None:
+            return
+        with (
+            alone(self.course.root, PATIENCE),
+            OpenGradebook(self.course.db_url, self.course.course_id) as book,
+        ):
+            for student in students:
+                self._keep_one(book, assignment, student)
+
+    def catch_up(self) -> int:
+        """Keep what was graded while nobody kept it; returns how many submissions that were."""
+        found = 0
+        for assignment in self.coordinator.folders.assignments():
+            missing = self._missing(assignment) if load_key(assignment) else []
+            self.keep(assignment, missing)
+            found += len(missing)
+        return found
+
+    def _missing(self, assignment: str) -> list[str]:
+        with OpenGradebook(self.course.db_url, self.course.course_id) as book, book.transaction():
+            graded = book.submissions(assignment)
+        wanted = select(Attempt.user_name, Attempt.handed_in)
+        with self.progress.reading() as session:
+            rows = session.execute(wanted.where(Attempt.assignment == assignment))
+            kept = {(name, when) for name, when in rows}
+        return [who for who, when in graded.items() if when and (who, when) not in kept]
+
+    def _keep_one(self, book: OpenGradebook, assignment: str, student: str) -> None:
+        submission = self.coordinator.folders.submission(assignment, student)
+        record = _variant(self.course.variants / student / f"{assignment}.json")
+        with self.progress.writing() as session:
+            tried = answered(submission)
+            handed_in = timestamp_in(submission.autograded)
+            if tried and handed_in:
+                _write(session, submission, handed_in, tried, str(record.get("seed", "")))
+            with book.transaction():
+                best = best_of(session, assignment, student)
+                if best is not None:
+                    reviewing.set_scores(book, assignment, student, best.answers)
+                reviewing.read(book, session, assignment, student)
+
+
+def answered(submission: Submission) -> Answers:
+    """Read from a graded submission what each answer earned, and what she was told."""
+    found: Answers = {}
+    for path in sorted(submission.autograded.glob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type != "code" or not is_grade(cell):
+                continue
+            for output in cell.outputs:
+                remark = output.get("metadata", {}).get("lapak", {}).get("remark")
+                if remark:
+                    earned = float(output.data["text/plain"])
+                    settings = cell.metadata.nbgrader
+                    found[str(settings.grade_id)] = (earned, float(settings.points), str(remark))
+    return found
+
+
+def best_of(session: Session, assignment: str, student: str) -> Attempt | None:
+    """Give her best try of an assignment; of equal ones the latest."""
+    session.flush()
+    wanted = select(Attempt).where(Attempt.user_name == student, Attempt.assignment == assignment)
+    order = (Attempt.score.desc(), Attempt.handed_in.desc())
+    return session.scalars(wanted.order_by(*order)).first()
+
+
+def _write(
+    session: Session, submission: Submission, handed_in: datetime, tried: Answers, seed: str
+) -> None:
+    hers = (
+        Attempt.user_name == submission.student,
+        Attempt.assignment == submission.assignment,
+    )
+    known = list(session.scalars(select(Attempt).where(*hers)))
+    attempt = next((one for one in known if one.handed_in == handed_in), None)
+    if attempt is None:
+        attempt = Attempt(
+            user_name=submission.student,
+            assignment=submission.assignment,
+            number=len(known) + 1,
+            seed=seed,
+            handed_in=handed_in,
+            minutes=_minutes(submission),
+        )
+        session.add(attempt)
+    attempt.answers = tried
+    attempt.score = sum(earned for earned, _, _ in tried.values())
+    attempt.points = sum(points for _, points, _ in tried.values())
+    attempt.graded = datetime.now(UTC).replace(tzinfo=None)
+
+
+def _minutes(submission: Submission) -> int | None:
+    """Count the minutes of a submission, unless a newer one lies there already."""
+    if timestamp_in(submission.submitted) != timestamp_in(submission.autograded):
+        return None
+    found = [minutes_worked(path) for path in submission.notebooks.values()]
+    counted = [minutes for minutes in found if minutes is not None]
+    return sum(counted) if counted else None
+
+
+def _variant(path: Path) -> Mapping[str, Any]:
+    try:
+        record = json.loads(path.read_text())
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
