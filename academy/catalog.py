@@ -13,6 +13,7 @@ Sentence = Annotated[str, Field(min_length=1)]
 UnitId = Annotated[str, Field(pattern=r"^[a-z]+/\d\d_[a-z_]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Points = Annotated[int, Field(gt=0)]
+Percent = Annotated[int, Field(ge=1, le=100)]
 TESTS = ("00_uji_awal", "99_uji_akhir")
 
 
@@ -148,8 +149,12 @@ class Term(_Entry):
 
 
 class Catalog(_Entry):
-    """All tracks, in the order in which they are shown, and all terms by their key."""
+    """All tracks, in the order in which they are shown, and all terms by their key.
 
+    `mastery` is the share of the machine's points, in percent, from which a unit is mastered.
+    """
+
+    mastery: Percent
     tracks: tuple[Track, ...]
     terms: dict[Name, Term]
 

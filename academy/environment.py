@@ -17,8 +17,8 @@ from academy.steps import Command, Echo, step
 from academy.trouble import Trouble, explain
 from deployment.local.school import others_can_enter
 
-# What the wheel brings besides the two packages: where it lies in the clone, where it goes.
-_PACKAGES = ("usaha", "latihan", "warmkernel")
+# What the wheel brings besides the packages: where it lies in the clone, where it goes.
+_PACKAGES = ("usaha", "latihan", "warmkernel", "voila_apps")
 _SHARED = {
     "deployment/trainee/etc": "etc",
     "latihan/lab/labextension": "share/jupyter/labextensions/@lapak/ruang-belajar",

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TextIO
 
-from nbgrader.api import MissingEntry
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -21,7 +20,7 @@ from deployment.local.course import course_of
 from deployment.local.school import School
 from graders.batch_report import Graded, Report
 from graders.cluster import Crew, DaskCrew, Here, Recipe, Tls
-from graders.coordinator import Coordinator
+from graders.coordinator import Coordinator, MissingEntry
 from graders.course import OrdinaryCourse
 from graders.lock import Busy
 from graders.runner import Runner

@@ -26,6 +26,7 @@ from deployment.local.school import School, others_can_enter
 
 Echo = Callable[[str], None]
 NEEDED_BYTES = 300_000_000
+KEPT = ("PATH", "LANG", "TZ", "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
 TAKEN, DISK = 69, 73
 HUB_CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"
 
@@ -117,7 +118,7 @@ def prepare(school: School, echo: Echo) -> list[str]:
 
 def _run(school: School, proxy: list[str], stop: processes.Stop, echo: Echo) -> int:
     variables = {
-        **{key: os.environ[key] for key in ("PATH", "LANG", "TZ") if key in os.environ},
+        **{key: os.environ[key] for key in KEPT if key in os.environ},
         **school.environment(),
         "HOME": str(school.hub),
         "LAPAK_SCHOOL": str(school.home),
@@ -135,7 +136,7 @@ def _run(school: School, proxy: list[str], stop: processes.Stop, echo: Echo) -> 
 
 
 def _announce(school: School, echo: Echo) -> bool:
-    doors = ("/hub/login", "/services/belajar/")
+    doors = ("/hub/login", "/services/belajar/", "/services/pelatihan/daftar")
     if not all(_answers(school.address + door) for door in doors):
         return False
     echo("")
@@ -144,6 +145,7 @@ def _announce(school: School, echo: Echo) -> bool:
     for app in sorted(school.apps.glob("*.ipynb")):
         echo(f"  Alat:        {school.address}/services/alat/voila/render/{app.name}")
     echo(f"  Pendamping:  {school.address}/services/lapak/formgrader")
+    echo(f"  Peserta:     {school.address}/services/pelatihan/")
     echo("Tekan Ctrl-C untuk berhenti.")
     return True
 

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from deployment.local.cards import write_private
+from deployment.local.layout import Layout
 
 _PAGE = """<!DOCTYPE html>
 <html lang="id"><head><meta charset="utf-8"><title>Kartu masuk {title}</title>
@@ -21,13 +22,13 @@ h1{{font-size:20px}} h2{{font-size:17px;margin:0 0 6px;color:#0b5c43}} p{{margin
 b{{font-family:ui-monospace,monospace;font-size:17px}}
 .small{{font-size:13px;color:#444}}
 @media print{{h1,.note{{display:none}} body{{margin:0}}}}
-</style></head><body>
+</style></head><body><main>
 <h1>Kartu masuk: {title}</h1>
 <p class="note">Cetak, gunting, dan serahkan sendiri kepada pemiliknya. Setelah semua kartu diserahkan,
 hapus berkas ini.</p>
 <div class="cards">
 {cards}
-</div></body></html>
+</div></main></body></html>
 """
 _CARD = """<section class="card"><h2>{person}</h2>
 <p class="small">{group}</p><p>Buka: {address}</p><p>Nama pengguna: <b>{name}</b></p>
@@ -100,13 +101,18 @@ def _free(folder: Path, group: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def remove(folder: Path, name: str) -> None:
+def folder_of(school: Layout, user: str) -> Path:
+    """Give the folder of the cards that `user` has made on the pages of the training."""
+    return school.hub / "kartu" / user
+
+
+def remove(school: Layout, name: str) -> None:
     """Take the card of one user name out of all files with cards."""
     its = re.compile(
         rf'<section class="card">(?:(?!</section>).)*<b>{re.escape(name)}</b>.*?</section>\n?',
         re.DOTALL,
     )
-    for path in folder.glob("kartu-*.html"):
+    for path in (*school.home.glob("kartu-*.html"), *school.hub.glob("kartu/*/kartu-*.html")):
         text = path.read_text(encoding="utf-8")
         if its.search(text):
             write_private(path, its.sub("", text))

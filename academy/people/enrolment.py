@@ -125,6 +125,7 @@ def enrol(
     entries: Sequence[Entry],
     role: str = "trainee",
     today: date | None = None,
+    folder: Path | None = None,
 ) -> list[Path]:
     """Register people: user names, one-time passwords, cards, logins.
 
@@ -137,6 +138,7 @@ def enrol(
         entries: new people, as `plan` gives them.
         role: what they are.
         today: the day of a consent that the list tells of.
+        folder: where the cards go; the school's own folder if none is named.
 
     Returns:
         The files with cards.
@@ -157,7 +159,7 @@ def enrol(
             place = entry.group or entry.cohort
             written.append(cards.Card(person.display_name, place, person.user_name, password))
         session.flush()
-        paths = cards.write(school.home, written, school.address)
+        paths = cards.write(folder or school.home, written, school.address)
         if role == "operator":  # before there are logins: never, for a moment, with others' rights
             HubGroups(school.accounts).put([name for name, *_ in logins], OFFICE)
         accounts.add_all(logins)

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from academy.people import cards, records, store
-from academy.people.giving_back import tables_about_people
+from academy.people import cards, store
 from academy.people.models import Erased, Group, Person
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
@@ -65,13 +64,15 @@ def erase(school: School, database: store.Store, user_name: str) -> Erased:
         LookupError: there is no such person.
         RuntimeError: her grades cannot be removed.
     """
+    from academy.people import records  # it brings nbgrader, which resets and closing do without
+
     close(school, database, user_name)
     with database.reading() as session:  # counting takes a while: nobody waits for it
         remains = session.get(Erased, user_name) or _count(school, store.find(session, user_name))
     with database.writing() as session:
         session.merge(remains)
     records.remove(school, user_name)
-    cards.remove(school.home, user_name)
+    cards.remove(school, user_name)
     with database.writing() as session:
         _delete_rows(session, user_name)
     database.settle()
@@ -79,6 +80,8 @@ def erase(school: School, database: store.Store, user_name: str) -> Erased:
 
 
 def _count(school: School, person: Person) -> Erased:
+    from academy.people import records
+
     grades = records.grades_of(school, person.user_name)
     possible = sum(grade["max_score"] for grade in grades)
     points = sum(grade["score"] for grade in grades)
@@ -96,6 +99,8 @@ def _count(school: School, person: Person) -> Erased:
 
 def _delete_rows(session: Session, user_name: str) -> None:
     """Delete her rows in every table but that of counts, those that point to others first."""
+    from academy.people.giving_back import tables_about_people
+
     session.execute(update(Group).where(Group.mentor == user_name).values(mentor=None))
     for table in reversed(tables_about_people(session)):
         if table.name != Erased.__tablename__:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from academy.people import records, store
 from academy.people.models import Person
+from academy.progress import store as progress
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
 
@@ -68,6 +69,7 @@ def export(school: School, database: store.Store, user_name: str, target: Path) 
     kept["account"] = {"role": Accounts(school.accounts).role(user_name)}
     kept["last_use"] = records.last_use(school, user_name)
     kept["grades"] = records.grades_of(school, user_name)
+    kept["progress"] = progress.everything(school, user_name)
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("BACA.txt", READ_ME)

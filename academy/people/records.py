@@ -14,6 +14,7 @@ from typing import Any, Final
 from nbgrader.api import Gradebook, MissingEntry
 
 from academy.grader import as_grader
+from academy.progress import store as progress
 from deployment.local import os_accounts, processes
 from deployment.local.course import course_of
 from deployment.local.school import School
@@ -108,6 +109,7 @@ def remove(school: School, user: str) -> None:
     processes.end_orphans(f"HOME={school.home_of(user)}")
     if school.course.is_dir():
         as_grader(school, lambda: _remove_from_course(school, user))
+    progress.forget(school, user)
     for folder in (*folders_of(school, user).values(), school.etc / "boxes" / user):
         if folder.exists():
             shutil.rmtree(folder)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from academy.people import traits
 from academy.people.columns import FIELDS, find_columns
@@ -29,6 +30,18 @@ SHARED: Final = (
 _FOOT: Final = re.compile(
     r"(jumlah|total|mengetahui|kepala dinas|catatan|keterangan|nip|ttd|tanda tangan|dibuat oleh)\b"
 )
+
+
+class Written(NamedTuple):
+    """A person's row as somebody wrote it, before it is judged.
+
+    Attributes:
+        line: where it stands in the file, from 1.
+        fields: its texts, by the names in `columns.FIELDS`; a column that is not there is missing.
+    """
+
+    line: int
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +112,41 @@ def read_roster(source: Path | bytes, today: date) -> Roster:
         Baris 3: Nomor HP dan e-mail kosong. Isi salah satunya.
         Baris 3: "Serang" dapat berarti Kab. Serang atau Kota Serang. Tulis lengkap.
     """
+    rows, problems = read_rows(source)
+    return judge(rows, today) if not problems else Roster((), problems)
+
+
+def read_rows(source: Path | bytes) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    """Find the rows of people in a file.
+
+    Returns:
+        ``(rows, ())``, or ``((), problems)`` for a file in which no list of people is to be found.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
     table, problems = read_table(source, LIMITS)
     if table is None:
-        return Roster((), problems)
+        return (), problems
     try:
         head = find_columns(table)
     except Unreadable as error:
-        return Roster((), (Problem(str(error)),))
+        return (), (Problem(str(error)),)
+    people = (row for row in head.body if _is_person(head, row))
+    texts = ((row.line, {field: head.text(row, field) for field in head.columns}) for row in people)
+    return tuple(Written(*text) for text in texts), ()
+
+
+def judge(rows: Iterable[Written], today: date) -> Roster:
+    """Say who stands in rows, and what is wrong in which of them.
+
+    Example:
+        >>> row = Written(7, {"name": "ANI", "email": "ani@contoh.id", "district": "Cilegon"})
+        >>> judge([row], date(2026, 11, 23)).entries[0].district
+        '36.72'
+    """
     found = Collected()
-    read = (_entry(head, row, today, found) for row in head.body if _is_person(head, row))
+    read = (_entry(row, today, found) for row in rows)
     entries, repeated = _each_once([entry for entry in read if entry], found)
     return Roster(entries, found.problems(), repeated)
 
@@ -125,14 +164,15 @@ def _is_person(head: Head, row: Row) -> bool:
     return not is_head and not (_FOOT.match(first) and len(filled) < 3)
 
 
-def _entry(head: Head, row: Row, today: date, found: Collected) -> Entry | None:
-    name, name_wrong = traits.read_name(head.text(row, "name"))
-    phone, phone_wrong = read_phone(head.cell(row, "phone"))
-    email, email_wrong = read_email(head.cell(row, "email"))
-    district, district_wrong = _district(head.text(row, "district"))
-    sex, sex_wrong = traits.read_sex(head.text(row, "sex"))
-    age, age_wrong = traits.read_age(head.cell(row, "age"), today)
-    consent, consent_wrong = traits.read_consent(head.text(row, "consent"))
+def _entry(row: Written, today: date, found: Collected) -> Entry | None:
+    written = {field: row.fields.get(field, "") for field in FIELDS}
+    name, name_wrong = traits.read_name(written["name"])
+    phone, phone_wrong = read_phone(written["phone"])
+    email, email_wrong = read_email(written["email"])
+    district, district_wrong = _district(written["district"])
+    sex, sex_wrong = traits.read_sex(written["sex"])
+    age, age_wrong = traits.read_age(written["age"], today)
+    consent, consent_wrong = traits.read_consent(written["consent"])
     no_contact = None if phone or email or phone_wrong or email_wrong else NO_CONTACT
     wrong = (name_wrong, phone_wrong, email_wrong, no_contact, district_wrong, sex_wrong)
     sentences = [sentence for sentence in (*wrong, age_wrong, consent_wrong) if sentence]
@@ -140,7 +180,7 @@ def _entry(head: Head, row: Row, today: date, found: Collected) -> Entry | None:
         found.add(sentence, row.line)
     if sentences or district is None:
         return None
-    texts = {field: head.text(row, field)[:80] for field in ("business", "cohort", "group")}
+    texts = {field: written[field][:80] for field in ("business", "cohort", "group")}
     return Entry(
         row.line, name, phone, email, district, sex=sex, age_group=age, consent=consent, **texts
     )

@@ -11,13 +11,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 FOLDER = Path(__file__).parent
+TABLE = "alembic_version"
 
 
-def upgrade(connection: Connection) -> str:
+def upgrade(connection: Connection, folder: Path = FOLDER, table: str = TABLE) -> str:
     """Apply the steps that this database has not seen, in the caller's transaction.
 
     Args:
         connection: open, in a transaction that may write.
+        folder: the package whose `versions` are applied.
+        table: where its version is written down; two packages may share one database.
 
     Returns:
         The version that the database has now.
@@ -31,9 +34,9 @@ def upgrade(connection: Connection) -> str:
         ...     upgrade(connection), upgrade(connection)
         ('0001', '0001')
     """
-    script = ScriptDirectory(str(FOLDER))
+    script = ScriptDirectory(str(folder))
     newest = script.get_current_head() or ""
-    present = version(connection)
+    present = version(connection, table)
     if present == newest:
         return newest
     if present is not None and present not in {step.revision for step in script.walk_revisions()}:
@@ -45,13 +48,17 @@ def upgrade(connection: Connection) -> str:
         return script._upgrade_revs("head", revision)  # noqa: SLF001 (as alembic's own command does)
 
     with EnvironmentContext(Config(), script, fn=steps) as environment:
-        environment.configure(connection=connection, transaction_per_migration=False)
+        environment.configure(
+            connection=connection, version_table=table, transaction_per_migration=False
+        )
         environment.run_migrations()
     return newest
 
 
-def version(connection: Connection) -> str | None:
+def version(connection: Connection, table: str = TABLE) -> str | None:
     """Give the version of a database, None for an empty one."""
     from alembic.runtime.migration import MigrationContext
 
-    return MigrationContext.configure(connection).get_current_revision()
+    return MigrationContext.configure(
+        connection, opts={"version_table": table}
+    ).get_current_revision()

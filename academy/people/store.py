@@ -49,7 +49,12 @@ class Store:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         with self._writes().begin() as connection:
-            upgrade(connection)
+            self.migrate(connection)
+
+    @staticmethod
+    def migrate(connection: Connection) -> str:
+        """Bring the database to the present schema; gives its version."""
+        return upgrade(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

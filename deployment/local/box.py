@@ -66,9 +66,28 @@ def trainee_box(school: School, user: str) -> list[str]:
     return _box(school, user, binds, home)
 
 
-def tools_box(school: School, binds: Iterable[Bind]) -> list[str]:
-    """Build the command prefix of a public service: account `lapak-alat`, no home on disk."""
-    return _box(school, TOOLS, [*binds, *_names(school, TOOLS)], Path("/tmp"))  # noqa: S108
+def tools_box(school: School, binds: Iterable[Bind], *, nested: bool = False) -> list[str]:
+    """Build the command prefix of a public service: account `lapak-alat`, no home on disk.
+
+    Args:
+        school: the school.
+        binds: what the service sees.
+        nested: whether it makes boxes of its own inside.
+    """
+    command = _box(school, TOOLS, [*binds, *_names(school, TOOLS)], Path("/tmp"))  # noqa: S108
+    return _with_own_processes(command) if nested and school.as_root else command
+
+
+def _with_own_processes(command: list[str]) -> list[str]:
+    """Let the box mount its /proc itself.
+
+    Made by bubblewrap as root, parts of it are covered, and the kernel then lets nobody inside make
+    another: a box in this box could not be. What root alone may write there is closed to the account.
+    """
+    at, end = command.index("--proc"), command.index("--")
+    mount = 'mount -t proc -o nosuid,nodev,noexec proc /proc && exec "$@"'
+    made = [*command[:at], "--dir", *command[at + 1 : end + 1]]
+    return [*made, "/bin/sh", "-c", mount, "sh", *command[end + 1 :]]
 
 
 def _names(school: School, user: str) -> list[Bind]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from deployment.local import services
 from deployment.local.authenticator import LapakAuthenticator
-from deployment.local.hub_groups import GRADERS, OFFICE
+from deployment.local.hub_groups import GRADERS, MENTORS, OFFICE, TRAINEES
 from deployment.local.school import COURSE, GRADER, School
 from deployment.local.spawner import BoxSpawner, start_page
 
@@ -58,7 +58,12 @@ c.Authenticator.blocked_users = {GRADER}
 # Formgrader knows its trainees from the gradebook and asks the hub for nothing, so its service has
 # no role; mentors may open it, and that is all there is to give.
 own_service = f"access:services!service={COURSE}"
-c.JupyterHub.load_roles = [{"name": GRADERS, "groups": [GRADERS], "scopes": [own_service]}]
+everybody = [TRAINEES, MENTORS, OFFICE]  # who may see what there, its pages say themselves
+people_pages = f"access:services!service={services.PEOPLE}"
+c.JupyterHub.load_roles = [
+    {"name": GRADERS, "groups": [GRADERS], "scopes": [own_service]},
+    {"name": services.PEOPLE, "groups": everybody, "scopes": [people_pages]},
+]
 c.JupyterHub.services = services.definitions(school)
 
 # ---- trainees' servers --------------------------------------------------------------------

@@ -38,7 +38,7 @@ class School(Layout):
         home: state of the school (`LAPAK_HOME`); `Layout` has the paths below it.
         clone: checkout that holds the sources and `build/`.
         env_root: folder that holds the trainee environment (and the hub's).
-        port: public port; the hub, its proxy and its services take the next five.
+        port: public port; the hub, its proxy and its services take the next six.
         host: address that the proxy binds to.
         other_trainee_env: a trainee environment elsewhere (`LAPAK_TRAINEE_ENV`).
         releases_feedback: whether feedback goes out by itself (`LAPAK_FEEDBACK`, `auto` or `manual`).
@@ -136,7 +136,7 @@ class School(Layout):
     @property
     def ports(self) -> dict[str, int]:
         """Every port the school takes, by what listens there."""
-        names = ("proxy", "hub", "proxy_api", COURSE, "belajar", "alat")
+        names = ("proxy", "hub", "proxy_api", COURSE, "belajar", "alat", "pelatihan")
         return {name: self.port + at for at, name in enumerate(names)}
 
     def prepare(self) -> None:

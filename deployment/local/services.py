@@ -1,7 +1,8 @@
-"""The hub's services: formgrader for mentors, the watcher that grades, the public pages and tools."""
+"""The hub's services: formgrader, the watcher that grades, the training's pages, lessons and tools."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from deployment.local.school import COURSE, GRADER, School
 # A service that outlives its hub keeps its port with tokens that nobody knows.
 WITH_HUB = ["setpriv", "--pdeathsig", "KILL", "--"]
 _PLAIN = ("LANG=C.UTF-8", "HOME=/tmp", "TZ=Asia/Jakarta")
-IDLE_TOOL_SECONDS = 300
-NOT_FOR_VISITORS = ("@jupyter/nbgrader", "@lapak/ruang-belajar")
+PEOPLE = "pelatihan"
+DATABASE, PROGRESS = "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB"
 
 
 def definitions(school: School) -> list[dict[str, Any]]:
     """Give JupyterHub's definitions of all services of the school."""
-    return [formgrader(school), penilai(school), belajar(school), alat(school)]
+    own = [formgrader(school), penilai(school), pelatihan(school)]
+    return [*own, belajar(school), alat(school)]
 
 
 def formgrader(school: School) -> dict[str, Any]:
@@ -28,7 +30,7 @@ def formgrader(school: School) -> dict[str, Any]:
         "url": f"http://127.0.0.1:{school.ports[COURSE]}",
         "oauth_no_confirm": True,
         "environment": {
-            **_graders_environment(school),
+            **_environment(school),
             "JUPYTER_CONFIG_PATH": str(school.etc / "grader"),
             "JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp",
             "JUPYTERHUB_USER": GRADER,
@@ -43,10 +45,28 @@ def penilai(school: School) -> dict[str, Any]:
     """The watcher: no address, no rights at the hub; it starts anew when it ends."""
     python = str(school.hub_env / "bin" / "python")
     return {
-        **_as_grader(school, [python, "-m", "deployment.local.watcher"]),
+        **_as_grader(school, [python, "-m", "academy.progress.watching"]),
         "name": "penilai",
-        "environment": _graders_environment(school),
+        "environment": {**_environment(school), **_set(PROGRESS)},
     }
+
+
+def pelatihan(school: School) -> dict[str, Any]:
+    """The pages of the training, as the hub's own account: they make logins and read homes."""
+    return {
+        "name": PEOPLE,
+        "display": False,
+        "url": f"http://127.0.0.1:{school.ports[PEOPLE]}",
+        "oauth_no_confirm": True,
+        "command": [*WITH_HUB, str(school.hub_env / "bin" / "python"), "-m", "academy.web"],
+        "cwd": str(school.hub),
+        "environment": {**_environment(school), **_set(DATABASE, PROGRESS)},
+    }
+
+
+def _set(*names: str) -> dict[str, str]:
+    """Give the variables that the operator has set: databases that are elsewhere."""
+    return {name: os.environ[name] for name in names if name in os.environ}
 
 
 def _as_grader(school: School, words: list[str]) -> dict[str, Any]:
@@ -60,7 +80,7 @@ def _as_grader(school: School, words: list[str]) -> dict[str, Any]:
     }
 
 
-def _graders_environment(school: School) -> dict[str, str]:
+def _environment(school: School) -> dict[str, str]:
     return {
         **_mark(school),
         **school.environment(),
@@ -80,33 +100,26 @@ def belajar(school: School) -> dict[str, Any]:
 
 
 def alat(school: School) -> dict[str, Any]:
-    """The public tools: stock Voila, open to anyone, closed to everything but its pages."""
+    """The public tools: open to anyone, each visitor who types in a box of her own inside this one."""
     apps = box.INSIDE / "apps"
     words = [
-        *(_python(school), "-m", "voila", str(apps), "--no-browser"),
-        *("--Voila.ip=127.0.0.1", f"--port={school.ports['alat']}"),
-        "--base_url=/services/alat/",
-        "--VoilaConfiguration.allow_template_override=NO",
-        "--VoilaConfiguration.show_tracebacks=False",
-        "--VoilaExporter.language_code=id",
-        # The trainees' JupyterLab extensions are in the same environment, and not for visitors.
-        *(f"--VoilaConfiguration.extension_denylist={name}" for name in NOT_FOR_VISITORS),
-        f"--MappingKernelManager.cull_idle_timeout={IDLE_TOOL_SECONDS}",
-        "--MappingKernelManager.cull_interval=60",
-        "--KernelManager.transport=ipc",
+        *(_python(school), "-m", "voila_apps.template", str(apps)),
+        *(f"--port={school.ports['alat']}", "--base_url=/services/alat/"),
     ]
-    return _public(school, "alat", [box.Bind(school.apps, apps)], words)
+    return _public(school, "alat", [box.Bind(school.apps, apps)], words, nested=True)
 
 
-def _public(school: School, name: str, binds: list[box.Bind], words: list[str]) -> dict[str, Any]:
+def _public(
+    school: School, name: str, binds: list[box.Bind], words: list[str], *, nested: bool = False
+) -> dict[str, Any]:
     # `env -i`: these serve strangers, so not even the service's own hub token goes in.
     path = f"PATH={school.trainee_env}/bin:/usr/bin:/bin"
-    clean = ["/usr/bin/env", "-i", path, *_PLAIN, "JUPYTER_RUNTIME_DIR=/tmp/jupyter"]
+    clean = ["/usr/bin/env", "-i", path, *_PLAIN]
     return {
         "name": name,
         "display": False,
         "url": f"http://127.0.0.1:{school.ports[name]}",
-        "command": [*box.tools_box(school, binds), *clean, *words],
+        "command": [*box.tools_box(school, binds, nested=nested), *clean, *words],
         "cwd": "/",
         "environment": _mark(school),
     }

@@ -79,6 +79,7 @@ def test_points_add_up(clone: Path) -> None:
         ("- id: pembukuan/03_hpp", "- id: pemasaran/03_hpp", "pemasaran/03_hpp stands under"),
         ("assignment: pembukuan_03_hpp", "assignment: hpp", "not called hpp"),
         ("biaya_bahan: 1", "biaya_bahan: 0", "greater than 0"),
+        ("mastery: 75", "mastery: 101", "less than or equal to 100"),
         ("  prerequisites:", "  prerequisits:", "prerequisits"),
         ("{lesson: 25, exercise: 20}", "{lesson: 25, exercise: 20", "not valid YAML"),
     ],

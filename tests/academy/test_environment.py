@@ -20,7 +20,7 @@ import yaml
 from academy.environment import build_wheel, ensure_proxy, ensure_trainee_env
 from academy.trouble import Trouble
 
-OPEN_SIDE = ("usaha", "latihan", "warmkernel")
+OPEN_SIDE = ("usaha", "latihan", "warmkernel", "voila_apps")
 
 
 def _python(env: Path, code: str) -> str:
@@ -48,7 +48,7 @@ def trainee_env(clone: Path, env_root: Path) -> Path:
 
 
 def test_wheel_holds_the_open_side_and_nothing_else(clone: Path, tmp_path: Path) -> None:
-    """Every file of usaha, latihan and warmkernel is in the wheel; no file of another package is."""
+    """Every file of the open packages is in the wheel; no file of another package is."""
     wheel = build_wheel(clone, tmp_path, lambda _: None)
     names = [n for n in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in n]
     packed = {n for n in names if ".data/" not in n}

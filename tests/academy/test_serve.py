@@ -28,7 +28,7 @@ def school(work: Path, clone: Path, free_port: int) -> School:
 
 
 def test_a_taken_port_is_named(school: School) -> None:
-    """Any of the six, with what to type instead."""
+    """Any of the seven, with what to type instead."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as `free_port` looked
         listener.bind(("127.0.0.1", school.port + 2))

@@ -17,7 +17,7 @@ from pathlib import Path
 from deployment.local.layout import Layout
 from deployment.local.school import MENTOR, TRAINEES
 
-PORTS = 6  # a school takes its port and the next five
+PORTS = 7  # a school takes its port and the next six
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -30,11 +30,11 @@ def wait_until(what: str, condition: Callable[[], object], seconds: float) -> No
 
 
 def free_port() -> int:
-    """Give the first of six neighbouring ports on which nobody listens."""
+    """Give the first of seven neighbouring ports on which nobody listens."""
     for first in range(30000 + os.getpid() % 3000, 60000, PORTS):
         if all(_is_free(first + at) for at in range(PORTS)):
             return first
-    raise RuntimeError("no six free ports")
+    raise RuntimeError("no seven free ports")
 
 
 def _is_free(port: int) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import warnings
+from datetime import date
 
 from nbgrader import api
 from nbgrader.api import Gradebook
 
 from academy.grader import as_grader
+from academy.progress.models import Visit
+from academy.progress.store import open_progress
 from deployment.local import folders
 from deployment.local.course import course_of
 from deployment.local.school import School
@@ -32,6 +35,17 @@ def leave_traces(school: School, user: str, score: float) -> None:
     (school.hub / "logs").mkdir(exist_ok=True)
     (school.hub / "logs" / f"{user}.log").write_text("catatan")
     as_grader(school, lambda: _grade(school, user, score))
+
+
+def leave_progress(school: School, *users: str) -> None:
+    """Give people a visit of their mentor's, in the database of tries."""
+    progress = open_progress(school)
+    with progress.writing() as session:
+        session.add_all(
+            Visit(user_name=user, mentor="m", day=date(2027, 1, 5), told="", note="catatan")
+            for user in users
+        )
+    progress.close()
 
 
 def _grade(school: School, user: str, score: float) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from academy.people import cards
 from academy.people.cards import Card
+from deployment.local.layout import Layout
 
 CARDS = [
     Card("Siti <Aminah>", "Kelompok Mawar", "tosari", "kopi-sawah-lampu-4729"),
@@ -46,7 +47,7 @@ def test_strange_group_names_stay_in_the_folder(tmp_path: Path) -> None:
 def test_one_card_is_taken_out(tmp_path: Path) -> None:
     """The others on the page stay whole."""
     path = cards.write(tmp_path, CARDS, "http://h")[0]
-    cards.remove(tmp_path, "tosari")
+    cards.remove(Layout(tmp_path), "tosari")
     text = path.read_text()
     assert "tosari" not in text
     assert "Aminah" not in text

@@ -11,11 +11,12 @@ from academy.people.enrolment import enrol, plan
 from academy.people.models import Erased
 from academy.people.roster import Entry, Roster
 from academy.people.store import Store
+from academy.progress import store as progress
 from deployment.local import os_accounts
 from deployment.local.accounts import Accounts, Outcome
 from deployment.local.school import School
 
-from .course import leave_traces
+from .course import leave_progress, leave_traces
 
 
 @pytest.fixture
@@ -63,6 +64,7 @@ def test_only_a_count_stays(
     """No name, no number, no work; the other person has everything; the list can bring her back."""
     for name in names:
         leave_traces(school, name, 3)
+    leave_progress(school, *names)
     with store.writing() as session:
         stored.find(session, names[1]).group.mentor = names[0]  # type: ignore[union-attr]
         session.execute(text("CREATE TABLE visits (user_name TEXT, note TEXT)"))
@@ -70,6 +72,7 @@ def test_only_a_count_stays(
     remains = erasure.erase(school, store, names[0])
     assert (remains.district, remains.sex, remains.graded, remains.share) == ("36.02", "P", 1, 75)
     assert Accounts(school.accounts).check(names[0], "x", "a").outcome is Outcome.WRONG
+    assert [sorted(progress.everything(school, name)) for name in names] == [[], ["visits"]]
     with store.reading() as session:
         assert [p.user_name for p in stored.listed(session)] == [names[1]]
         assert session.query(Erased).one().user_name == names[0]

@@ -17,7 +17,7 @@ from academy.people.store import Store
 from deployment.local import os_accounts
 from deployment.local.school import School
 
-from .course import SECRET, leave_traces
+from .course import SECRET, leave_progress, leave_traces
 
 
 def test_all_of_hers_and_nothing_of_anybody_else(
@@ -28,6 +28,7 @@ def test_all_of_hers_and_nothing_of_anybody_else(
     with store.reading() as session:
         her, other = (person.user_name for person in stored.listed(session))
     leave_traces(school, her, 3)
+    leave_progress(school, her, other)
     path = export(school, store, her, tmp_path / "data.zip")
     assert path.stat().st_mode & 0o777 == 0o600
     with zipfile.ZipFile(path) as archive:
@@ -44,6 +45,7 @@ def test_all_of_hers_and_nothing_of_anybody_else(
     assert (row["display_name"], row["phone"]) == ("Siti Nomor B", "+6281200000001")
     assert kept["person"] == {"cohort": "2027-1", "group": "Mawar", "mentor": None}
     assert kept["grades"][0]["comments"] == {"alasan": "Bagus sekali"}
+    assert [visit["note"] for visit in kept["progress"]["visits"]] == ["catatan"]
     assert kept["account"] == {"role": "trainee"}
     with pytest.raises(FileExistsError):
         export(school, store, her, path)

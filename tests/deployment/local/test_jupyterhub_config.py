@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import nbformat
+import jupytext
 import pytest
 import requests
 
@@ -23,6 +24,8 @@ from academy.environment import ensure_proxy
 from deployment.local import cards, config_files, folders, processes
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
+from tests.voila_apps.template.conftest import Tools
+from tests.voila_apps.template.notebook import TOOL
 
 CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"
 SUPERVISOR = """
@@ -56,25 +59,25 @@ def ready(base: str) -> bool:
         return False
 
 
-def six_ports() -> int:
-    """Six neighbouring free ports."""
+def seven_ports() -> int:
+    """Seven neighbouring free ports."""
     for first in range(30000 + os.getpid() % 9000, 60000, 7):
         taken = []
-        for port in range(first, first + 6):
+        for port in range(first, first + 7):
             with socket.socket() as probe:
                 taken.append(probe.connect_ex(("127.0.0.1", port)) == 0)
         if not any(taken):
             return first
-    raise RuntimeError("no six free ports")
+    raise RuntimeError("no seven free ports")
 
 
 def furnish(school: School) -> None:
     """Give the school a page, a tool and a course, as `lapak serve` does from the build."""
     (school.site / "index.html").write_text("<!DOCTYPE html><title>Pelajaran</title>")
-    cell = nbformat.v4.new_code_cell("print('halo dari alat')")
-    notebook = nbformat.v4.new_notebook(cells=[cell])
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, school.apps / "coba.ipynb")
+    jupytext.write(jupytext.reads(TOOL, fmt="py:percent"), school.apps / "uji.ipynb")
+    (school.apps / "statik").mkdir()
+    (school.apps / "statik/daftar.json").write_text('{"script": "a.js"}')
+    (school.apps / "statik/style.css").write_text("main { max-width: 40rem }")
     root = str(school.course)
     school.nbgrader_config.write_text(
         f"c = get_config()\nc.CourseDirectory.course_id = 'lapak'\nc.CourseDirectory.root = {root!r}\n"
@@ -92,7 +95,7 @@ def running(
     folder = Path("/tmp") / f"lapak-hub-{os.getpid()}"
     folder.mkdir(mode=0o755)
     (folder / "clone/build/lessons/pembukuan").mkdir(parents=True)
-    school = School(folder / "sekolah", folder / "clone", trainee_env.parent, six_ports())
+    school = School(folder / "sekolah", folder / "clone", trainee_env.parent, seven_ports())
     school = replace(school, other_trainee_env=trainee_env)
     school.prepare()
     furnish(school)
@@ -347,15 +350,28 @@ def read(path: Path) -> bytes:
 def test_anybody_opens_pages_and_tools(visitor: Browser) -> None:
     """Without logging in; the tool's output is in its page."""
     assert "Pelajaran" in visitor.open("/services/belajar/").text
-    tool = visitor.open("/services/alat/voila/render/coba.ipynb")
+    tool = visitor.open("/services/alat/voila/render/uji.ipynb")
     assert tool.status_code == 200
-    assert "halo dari alat" in tool.text
+    assert "sudah dihitung" in tool.text
 
 
-@pytest.mark.parametrize("path", ["api/contents", "api/kernels", "voila/files/coba.ipynb", "lab"])
+@pytest.mark.parametrize("path", ["api/contents", "api/kernels", "voila/files/uji.ipynb", "lab"])
 def test_the_tools_server_is_closed_otherwise(visitor: Browser, path: str) -> None:
     """No kernels to start, no files to read."""
-    assert visitor.open(f"/services/alat/{path}").status_code in (403, 404)
+    assert visitor.open(f"/services/alat/{path}").status_code == 404
+
+
+def test_a_visitor_counts_in_a_box_of_her_own(running: Running) -> None:
+    """Inside the service's box and through the hub's proxy; nothing of the school shows in it."""
+
+    async def look() -> str:
+        tools = Tools(f"{running.base}/services/alat/", running.school.apps, running.school.log)
+        async with tools.visitor() as visitor:
+            return await visitor.set("teks", "lihat")
+
+    seen = asyncio.run(look())
+    assert "kerja" in seen
+    assert "srv" not in seen
 
 
 def test_a_reset_ends_the_session(running: Running, visitor: Browser) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import time
+import zipfile
 from pathlib import Path
 
 from academy.people import records
@@ -105,6 +107,62 @@ def test_the_office_sees_neither_work_nor_a_server(running: Running) -> None:
     assert page.status_code == 403
     assert "Akun kantor tidak punya ruang belajar" in page.text
     assert visitor.open("/").url.endswith("/hub/home")
+
+
+def test_the_pages_of_the_training_know_who_comes(running: Running) -> None:
+    """Behind the hub's login, by its groups: each role arrives at its own page, and at no other's."""
+    pages = f"{running.base}/services/pelatihan"
+    trainee, mentor, office = (
+        enter(running, *register(running, role, number))
+        for number, role in ((4, "trainee"), (5, "mentor"), (6, "operator"))
+    )
+    assert heading(trainee.open("/services/pelatihan/saya")) == "Data saya"
+    assert trainee.open("/services/pelatihan/peserta").status_code == 403
+    for someone in (mentor, office):
+        assert someone.open("/services/pelatihan/").url == f"{pages}/peserta"
+    assert "Siti Aminah" in office.open("/services/pelatihan/peserta").text
+    assert "Siti Aminah" not in mentor.open("/services/pelatihan/peserta").text
+    stranger = Browser(running.base).open("/services/pelatihan/peserta")
+    assert "/hub/login" in stranger.url
+    assert Browser(running.base).open("/services/pelatihan/daftar").status_code == 200
+
+
+def test_who_registers_herself_can_log_in(running: Running) -> None:
+    """With the code of her cohort and a password of her own, at once."""
+    visitor = Browser(running.base)
+    page = visitor.fill(visitor.open("/services/pelatihan/daftar"), kode="kode 2345")
+    said = {"name": "Entin Aminah", "phone": "081234567899", "district": "36.02", "setuju": "ya"}
+    chosen = {"sandi": CHOSEN, "ulang": CHOSEN, "kode": "KODE2345", "tahap": "2"}
+    page = visitor.fill(page, **said, **chosen)
+    assert heading(page) == "Anda sudah terdaftar"
+    name = re.findall(r'class="secret">([a-z]{6})<', page.text)[0]
+    someone = Browser(running.base)
+    assert heading(someone.log_in(name, CHOSEN)).startswith("Selamat datang")
+    assert "Entin Aminah" in someone.open("/services/pelatihan/saya").text
+
+
+def test_the_office_registers_from_a_file_and_she_takes_her_data_with_her(running: Running) -> None:
+    """Through the proxy, with the rights that the service has here: upload, cards, login, export."""
+    office = enter(running, *register(running, "operator", 7))
+    pages = f"{running.base}/services/pelatihan"
+    token = re.findall(
+        r'name="_xsrf" value="([^"]*)"', office.open("/services/pelatihan/impor").text
+    )
+    said = {"_xsrf": token[0], "angkatan": "2027-1", "kelompok": "Mawar"}
+    data = b"Nama;No HP;Kab/Kota\nEuis Aminah;0812-3456-7877;Cilegon\n"
+    page = office.post(f"{pages}/impor", data=said, files={"berkas": ("a.csv", data)}, timeout=60)
+    assert page.url == f"{pages}/impor/periksa", page.text
+    page = office.post(page.url, data={**said, "aksi": "daftarkan"}, timeout=60)
+    assert page.url == f"{pages}/impor/kartu"
+    sheet = office.open("/services/pelatihan/impor/kartu/kartu-mawar").text
+    trainee = enter(running, *re.findall(r"<b>([^<]*)</b>", sheet))
+
+    page = trainee.open("/services/pelatihan/saya")
+    token = re.findall(r'name="_xsrf" value="([^"]*)"', page.text)
+    answer = trainee.post(f"{pages}/saya/berkas", data={"_xsrf": token[0]}, timeout=60)
+    assert answer.headers["Content-Type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert "Euis Aminah" in archive.read("data.json").decode()
 
 
 def test_no_log_learns_a_phone_number(running: Running) -> None:

@@ -66,11 +66,11 @@ def test_a_bad_port_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch, 
         School.from_environment()
 
 
-def test_ports_are_six_neighbours() -> None:
+def test_ports_are_seven_neighbours() -> None:
     """The proxy has the public one; nothing else takes it."""
     ports = School(Path("/s"), Path("/c"), Path("/e"), 8000).ports
     assert ports["proxy"] == 8000
-    assert sorted(ports.values()) == list(range(8000, 8006))
+    assert sorted(ports.values()) == list(range(8000, 8007))
 
 
 def test_the_address_is_one_that_can_be_opened() -> None:

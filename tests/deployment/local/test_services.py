@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deployment.local import services
 from deployment.local.school import GRADER, School
 
 
-def test_three_services_on_ports_of_their_own(school: School) -> None:
+def test_services_have_ports_of_their_own(school: School) -> None:
     """The formgrader's has the course's name, as nbgrader wants it; the watcher has no address."""
     made = {service["name"]: service for service in services.definitions(school)}
-    assert sorted(made) == ["alat", "belajar", "lapak", "penilai"]
+    assert sorted(made) == ["alat", "belajar", "lapak", "pelatihan", "penilai"]
     urls = {service["url"] for service in made.values() if "url" in service}
-    assert len(urls) == 3
+    assert len(urls) == 4
     assert all(url.startswith("http://127.0.0.1:") for url in urls)
 
 
@@ -42,12 +44,22 @@ def test_public_services_are_boxed_and_know_nothing(school: School) -> None:
         assert all(path.startswith(allowed) for path in inside_home)
 
 
-def test_a_visitor_cannot_choose_a_template(school: School) -> None:
-    """`?template=` would start a kernel and hang."""
-    assert "--VoilaConfiguration.allow_template_override=NO" in services.alat(school)["command"]
-
-
 def test_formgraders_home_is_this_schools(school: School) -> None:
     """The account may have been made by another school, whose folder may be gone."""
     command = services.formgrader(school)["command"]
     assert f"HOME={school.home_of('lapak-grader')}" in command
+
+
+def test_the_trainings_pages_end_with_the_hub_and_know_their_database(
+    school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL where the operator names it; and no other variable of this process goes in."""
+    monkeypatch.delenv("LAPAK_ACADEMY_DB", raising=False)
+    monkeypatch.setenv("RAHASIA", "x")
+    made = services.pelatihan(school)
+    assert made["command"][:3] == ["setpriv", "--pdeathsig", "KILL"]
+    assert made["command"][-2:] == ["-m", "academy.web"]
+    assert not {"LAPAK_ACADEMY_DB", "RAHASIA"} & set(made["environment"])
+    monkeypatch.setenv("LAPAK_ACADEMY_DB", "postgresql://lapak@db/academy")
+    environment = services.pelatihan(school)["environment"]
+    assert environment["LAPAK_ACADEMY_DB"] == "postgresql://lapak@db/academy"

@@ -1,0 +1,85 @@
+"""A person's own details: what is kept about her, correcting it, agreeing to it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from academy.people.enrolment import CONSENT_TEXT
+from academy.people.models import Person
+from academy.web import details as forms
+from academy.web.base import Page, Said
+from academy.web.details import Details, choices, read_details
+from academy.web.registration import FIELDS, NO_CONSENT
+from academy.web.rights import person_for
+
+NOTHING_KEPT = "Tidak ada data diri yang disimpan tentang akun ini."
+
+
+class Own(Page):
+    """What is kept about whoever looks; nobody else's is ever shown here."""
+
+    def get(self) -> None:
+        """Show it as a form."""
+        saved = self.get_query_argument("tersimpan", "") == "ya"
+        self._show(forms.as_form(self.person) if self.person else {}, saved=saved)
+
+    async def post(self) -> None:
+        """Correct it."""
+        own = self.own()
+        details, wrong = read_details(self.text)
+        if details:
+            wrong = await self.apart(self._save, details, own.user_name)
+        if wrong:
+            self.set_status(400)
+            self._show({name: self.text(name) for name in FIELDS}, wrong)
+        else:
+            self.go("saya?tersimpan=ya")
+
+    def own(self) -> Person:
+        """Give her row.
+
+        Raises:
+            Said: an account of the first start has none.
+        """
+        if self.person is None:
+            raise Said(404, NOTHING_KEPT)
+        return self.person
+
+    def _save(self, details: Details, name: str) -> dict[str, str]:
+        with self.store.writing() as session:
+            wrong = forms.taken(session, details, but=name)
+            if not wrong:
+                details.put_into(person_for(session, self.me, name))
+        return wrong
+
+    def _show(
+        self, said: dict[str, str], wrong: dict[str, str] | None = None, *, saved: bool = False
+    ) -> None:
+        with self.store.reading() as session:
+            own = person_for(session, self.me, self.me.name) if self.person else None
+            self.show("own.html", own=own, said=said, wrong=wrong or {}, saved=saved, **choices())
+
+
+class Agree(Own):
+    """Agreeing to what is kept, for those who were registered from a list."""
+
+    def get(self) -> None:
+        """Nothing to see here without pressing the button."""
+        self.go("saya")
+
+    async def post(self) -> None:
+        """Note the day and the text."""
+        name = self.own().user_name
+        if self.text("setuju") != "ya":
+            raise Said(400, NO_CONSENT)
+        await self.apart(self._agree, name)
+        self.go("saya?tersimpan=ya")
+
+    def _agree(self, name: str) -> None:
+        with self.store.writing() as session:
+            person = person_for(session, self.me, name)
+            person.consent_day = datetime.now(UTC).date()
+            person.consent_text = CONSENT_TEXT
+
+
+routes = [(r"saya", Own), (r"saya/setuju", Agree)]

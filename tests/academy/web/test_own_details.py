@@ -1,0 +1,58 @@
+"""A person's own page: seeing, correcting, agreeing."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from academy.people.enrolment import CONSENT_TEXT
+from academy.web.own_details import NOTHING_KEPT
+
+from .conftest import Site
+
+NEW = {"name": "Siti Baru", "phone": "081255550001", "email": "", "district": "36.71"}
+
+
+def test_she_corrects_her_own_details_and_nobody_elses(site: Site) -> None:
+    """The page has no place for another's name: it is always her own row."""
+    visitor = site.visitor("tosari")
+    assert "081211110000" in visitor.get("saya").text
+    page = visitor.send_form("saya", **NEW, business="Keripik", user_name="lumiga", role="operator")
+    assert "Sudah disimpan" in page.text
+    changed = site.person("tosari")
+    assert (changed.display_name, changed.phone) == ("Siti Baru", "+6281255550001")
+    assert (changed.district, changed.business, changed.role) == ("36.71", "Keripik", "trainee")
+    assert site.person("lumiga").display_name == "Siti Lumiga"
+
+
+def test_a_wrong_correction_changes_nothing(site: Site) -> None:
+    """Another's number, no number: the sentence stands at the field, what was typed is kept."""
+    visitor = site.visitor("lumiga")
+    for changes in ({"phone": "081211110002"}, {"phone": ""}, {"name": ""}):
+        page = visitor.send_form("saya", **{**NEW, **changes})
+        assert page.status_code == 400
+        assert 'aria-invalid="true"' in page.text
+    assert site.person("lumiga").phone == "+6281211110001"
+
+
+def test_who_has_not_agreed_is_asked(site: Site) -> None:
+    """Once: the day and the text are kept."""
+    with site.store.writing() as session:
+        person = session.merge(site.person("kerupa"))
+        person.consent_day = person.consent_text = None
+    visitor = site.visitor("kerupa")
+    assert visitor.send_form("saya", "saya/setuju").status_code == 400
+    assert site.person("kerupa").consent_day is None
+    page = visitor.send_form("saya", "saya/setuju", setuju="ya")
+    assert 'action="/services/pelatihan/saya/setuju"' not in page.text
+    assert site.person("kerupa").consent_text == CONSENT_TEXT
+
+
+def test_an_account_of_the_first_start_has_no_details(site: Site) -> None:
+    """It is told so, and can change nothing."""
+    site.roles["pendamping"] = "mentor"
+    visitor = site.visitor("pendamping")
+    assert NOTHING_KEPT in visitor.get("saya").text
+    for path in ("saya", "saya/setuju", "saya/berkas"):
+        answer = visitor.press(path, setuju="ya", **NEW)
+        assert answer.status_code == 404
+        assert NOTHING_KEPT in unescape(answer.text)
