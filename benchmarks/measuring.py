@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_PAUSE = 0.25  # seconds between two looks at memory
+_PAUSE = 1.0  # seconds between two looks at memory: looking costs time that is measured
 
 
 @dataclass(frozen=True)

@@ -7,136 +7,74 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import secrets
-import tempfile
-import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import forkserver
-from pathlib import Path
 from typing import Any, Protocol, Self
 
+from graders.bench import Bench, KeptBench, Recipe, failed
 from graders.task import Outcome, Task
-from graders.work import grade
-from warmkernel import WarmProcess, WarmTrouble, find_box
+from graders.workfolder import DASK_PREFIX
+from warmkernel.scratch import scratch
 
-AHEAD = 2  # tasks a worker has at hand, so that it never waits for the coordinator
-ENVIRONMENT = "LAPAK_TRAINEE_ENV"  # where a worker on another machine has the trainee environment
+__all__ = ["Crew", "DaskCrew", "Here", "Recipe", "Tls"]
+
+HANDS = (
+    2  # threads of a worker that runs one notebook at a time: one hand runs it, the other prepares
+)
+SPARE = 1  # submissions that wait at a worker, so that it never waits for the coordinator
 
 
 class Crew(Protocol):
-    """Does tasks, in whatever order they are done."""
+    """Grades submissions, each given as the tasks of its notebooks, in whatever order they are done."""
 
     workers: int
     box: str
 
     def __enter__(self) -> Self: ...
     def __exit__(self, *exc: object) -> None: ...
-    def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
-        """Yields what became of each task as soon as it is known."""
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """How a worker makes its warm process.
-
-    Attributes:
-        trainee_env: environment that runs inside the box; a worker's LAPAK_TRAINEE_ENV comes first.
-        imports: modules that are imported before the first fork.
-        unsafe_no_box: go on where this machine can make no box.
-    """
-
-    trainee_env: str
-    imports: tuple[str, ...]
-    unsafe_no_box: bool = False
-
-    def start(self) -> WarmProcess:
-        """Starts the warm process.
-
-        Raises:
-            NoBox: this machine can make no box; nothing has run.
-        """
-        python = Path(os.environ.get(ENVIRONMENT) or self.trainee_env, "bin", "python")
-        box = find_box(unsafe_no_box=self.unsafe_no_box)
-        return WarmProcess(python, imports=self.imports, box=box)
-
-
-class Bench:
-    """Grades tasks in this process; a warm process that died is made anew. Threads may share it."""
-
-    def __init__(self, recipe: Recipe) -> None:
-        self.recipe = recipe
-        self.warm = recipe.start()
-        self.is_open = True
-        self._renewing = threading.Lock()
-
-    @property
-    def box(self) -> str:
-        """The name of the box that is used."""
-        return str(self.warm.box.name)
-
-    def grade(self, task: Task) -> Outcome:
-        """Grades one task; never raises for what a trainee's work may hold."""
-        why = ""
-        for _ in range(2):
-            warm = self.warm
-            try:
-                return grade(task, warm)
-            except WarmTrouble as problem:
-                why = f"the warm process is gone: {problem}"
-                self._renew(warm)
-        return failed(task, why)
-
-    def _renew(self, gone: WarmProcess) -> None:
-        with self._renewing:
-            if self.is_open and self.warm is gone:
-                gone.close()
-                self.warm = self.recipe.start()
-
-    def close(self) -> None:
-        """Ends the warm process and everything it forked."""
-        with self._renewing:
-            self.is_open = False
-            self.warm.close()
-
-
-def failed(task: Task, why: str) -> Outcome:
-    """Returns the outcome of a task that could not be done."""
-    return Outcome(
-        assignment=task.assignment, student=task.student, notebook=task.notebook, error=why
-    )
+    def run(self, submissions: Iterable[Sequence[Task]]) -> Iterator[list[Outcome]]:
+        """Yields what became of each submission's notebooks as soon as it is known."""
 
 
 class Here:
-    """A crew of one: this very process, without Dask."""
+    """A crew of one: this very process, without Dask.
+
+    Args:
+        recipe: how it makes its warm process.
+        kept: where the warm process outlives this batch.
+    """
 
     workers = 1
 
-    def __init__(self, recipe: Recipe) -> None:
-        self.recipe = recipe
+    def __init__(self, recipe: Recipe, kept: KeptBench | None = None) -> None:
+        self.recipe, self.kept = replace(recipe, turns=1), kept
 
     def __enter__(self) -> Self:
-        self.bench = Bench(self.recipe)
+        self.bench = self.kept.of(self.recipe) if self.kept else Bench(self.recipe)
         self.box = self.bench.box
         return self
 
     def __exit__(self, *exc: object) -> None:
-        self.bench.close()
+        if not self.kept:
+            self.bench.close()
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
-        """Does one task after the other; while a notebook runs, the caller writes the one before."""
-        coming = iter(tasks)
-        pool = ThreadPoolExecutor(1)
+    def run(self, submissions: Iterable[Sequence[Task]]) -> Iterator[list[Outcome]]:
+        """Grades one after the other; while it does, the caller writes the one before."""
+        coming = iter(submissions)
+        pool = ThreadPoolExecutor(HANDS)
         try:
-            running = deque(pool.submit(self.bench.grade, task) for task in islice(coming, AHEAD))
+            running = deque(
+                pool.submit(self.bench.grade, one) for one in islice(coming, HANDS + SPARE)
+            )
             while running:
                 yield running.popleft().result()
-                running.extend(pool.submit(self.bench.grade, task) for task in islice(coming, 1))
+                running.extend(pool.submit(self.bench.grade, one) for one in islice(coming, 1))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -166,7 +104,7 @@ class Tls:
 class DaskCrew:
     """Workers of a Dask cluster: one on this machine, or the one whose scheduler is named.
 
-    A task whose worker is lost is done by another; only what the coordinator has received counts.
+    A submission whose worker is lost is graded by another; only what the coordinator has received counts.
 
     Args:
         recipe: how each worker makes its warm process.
@@ -187,7 +125,8 @@ class DaskCrew:
         tls: Tls | None = None,
         timeout: float = 30.0,
     ) -> None:
-        self.recipe, self.workers, self.address = recipe, workers, address
+        self.recipe = recipe if address else replace(recipe, turns=1)
+        self.workers, self.address = workers, address
         self.tls, self.timeout = tls or Tls(), timeout
         self.box = ""
         self.name = f"lapak-{secrets.token_hex(4)}"
@@ -207,13 +146,14 @@ class DaskCrew:
             stack.callback(self.client.unregister_worker_plugin, self.name)
             boxes = self.client.run(_box_of_worker, self.name)
             self.workers, self.box = len(boxes), ", ".join(sorted(set(boxes.values())))
+            self.ahead = sum(self.client.nthreads().values()) + SPARE * self.workers
             self.stack = stack.pop_all()
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.stack.close()
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+    def run(self, submissions: Iterable[Sequence[Task]]) -> Iterator[list[Outcome]]:
         """Keeps every worker busy and yields outcomes as they arrive.
 
         Raises:
@@ -221,29 +161,36 @@ class DaskCrew:
         """
         from distributed import as_completed
 
-        coming = iter(tasks)
-        sent: dict[str, Task] = {}
+        coming = iter(submissions)
+        sent: dict[str, Sequence[Task]] = {}
         running = as_completed()
-        self._send(islice(coming, self.workers * AHEAD), running, sent)
+        self._send(islice(coming, self.ahead), running, sent)
         for future in running:
+            if future.status == "lost":  # its worker died with the result: it is done again
+                running.add(future)
+                continue
             yield _received(future, sent.pop(future.key))
             self._send(islice(coming, 1), running, sent)
 
-    def _send(self, tasks: Iterable[Task], running: Any, sent: dict[str, Task]) -> None:
-        for task in tasks:
-            text = task.model_dump_json()
-            future = self.client.submit(_grade_on_worker, self.name, text, pure=False)
-            sent[future.key] = task
+    def _send(
+        self, submissions: Iterable[Sequence[Task]], running: Any, sent: dict[str, Sequence[Task]]
+    ) -> None:
+        for tasks in submissions:
+            texts = [task.model_dump_json() for task in tasks]
+            future = self.client.submit(_grade_on_worker, self.name, texts, pure=False)
+            sent[future.key] = tasks
             running.add(future)
 
 
-def _received(future: Any, task: Task) -> Outcome:
+def _received(future: Any, tasks: Sequence[Task]) -> list[Outcome]:
     if future.status == "finished":
-        return Outcome.model_validate_json(future.result())
+        return [Outcome.model_validate_json(text) for text in future.result()]
     if future.status == "error":  # it took several workers with it, or it met a fault of ours
         problem = future.exception()
-        return failed(task, f"{type(problem).__name__}: {problem}")
-    raise RuntimeError("the Dask scheduler is gone; grade again to go on from here")
+        return [failed(task, f"{type(problem).__name__}: {problem}") for task in tasks]
+    raise RuntimeError(
+        f"the Dask scheduler is gone ({future.status}); grade again to go on from here"
+    )
 
 
 def _local_cluster(workers: int, stack: ExitStack) -> Any:
@@ -266,27 +213,28 @@ def _local_cluster(workers: int, stack: ExitStack) -> Any:
         "distributed.worker.http.routes": [],
     }
     stack.enter_context(dask.config.set(settings))
-    scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="lapak-dask-"))
+    folder = stack.enter_context(scratch(DASK_PREFIX))
     return LocalCluster(
         n_workers=workers,
-        threads_per_worker=1,
+        threads_per_worker=HANDS,
         processes=True,
         host="127.0.0.1",
         protocol="tls://",
         security=Security.temporary(),
         dashboard_address="127.0.0.1:0",
-        local_directory=scratch,
+        local_directory=folder,
         silence_logs=logging.CRITICAL,
     )
 
 
-def _grade_on_worker(name: str, task: str) -> str:
-    """Runs on a worker: a task as JSON in, an outcome as JSON out."""
+def _grade_on_worker(name: str, tasks: list[str]) -> list[str]:
+    """Runs on a worker: a submission's tasks as JSON in, their outcomes as JSON out."""
     from distributed import get_worker
 
     plugin: Any = get_worker().plugins[name]
     bench: Bench = plugin.bench
-    return bench.grade(Task.model_validate_json(task)).model_dump_json()
+    outcomes = bench.grade([Task.model_validate_json(task) for task in tasks])
+    return [outcome.model_dump_json() for outcome in outcomes]
 
 
 def _box_of_worker(name: str, dask_worker: Any) -> str:

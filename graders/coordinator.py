@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SAWarning
 
 from graders.autograded import discard, draft, publish
@@ -21,6 +22,8 @@ from graders.gradebook import OpenGradebook, Released
 from graders.lock import alone
 from graders.scores import Scores
 from graders.task import Outcome, Task
+
+__all__ = ["Coordinator", "MissingEntry", "prepare_nbgrader"]
 
 Done = Callable[[Graded], None]
 Hire = Callable[[Recipe, int], AbstractContextManager[Crew]]
@@ -145,25 +148,17 @@ class _Batch:
         return waiting
 
     def run(self, waiting: dict[str, Submission], crew: Crew, done: Done) -> None:
-        """Grades them; a submission is written when its last notebook is back."""
-        open_: dict[str, tuple[int, list[Outcome]]] = {}
+        """Grades them, and writes each submission when its notebooks are back."""
 
-        def tasks() -> Iterator[Task]:
+        def tasks() -> Iterator[list[Task]]:
             for student, submission in waiting.items():
                 try:
-                    made = self.tasks.of(submission)
+                    yield self.tasks.of(submission)
                 except OSError as problem:
                     done(Graded(student, error=f"it cannot be read: {problem}"))
-                    continue
-                open_[student] = len(made), []
-                yield from made
 
-        for outcome in crew.run(tasks()):
-            expected, outcomes = open_[outcome.student]
-            outcomes.append(outcome)
-            if len(outcomes) == expected:
-                del open_[outcome.student]
-                done(self._written(waiting[outcome.student], outcomes))
+        for outcomes in crew.run(tasks()):
+            done(self._written(waiting[outcomes[0].student], outcomes))
 
     def _written(self, submission: Submission, outcomes: list[Outcome]) -> Graded:
         """Writes one submission: its folder by renaming, then its scores, in one transaction."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
     DeduplicateIds,
+    GetGrades,
     LimitOutput,
     OverwriteCells,
     OverwriteKernelspec,
@@ -23,10 +25,12 @@ from traitlets.config.loader import PyFileConfigLoader
 from graders.exchange import CollectOwn, ReleaseOwnFeedback
 from graders.execute import BoxedExecute
 from graders.feedback import FeedbackExporter, GetGradesAndWaiting
+from graders.ordinary.feedback import StripHiddenTests
 from graders.repair import Repair
 
 CONFIG_FILE = "nbgrader_config.py"
 IMPORTS = ("pandas", "matplotlib.pyplot")
+FEEDBACK = [GetGrades, CSSHTMLHeaderPreprocessor, StripHiddenTests]  # nbgrader's own, and the last
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ class OrdinaryCourse:
             c.CourseDirectory.root = str(self.root)
         if self.db:
             c.CourseDirectory.db_url = self.db
+        if "preprocessors" not in c.GenerateFeedback:
+            c.GenerateFeedback.preprocessors = FEEDBACK
         return c
 
 

@@ -163,11 +163,19 @@ def _outputs(
 
 
 def graded_outputs(verdict: Verdict, points: float, count: int) -> list[NotebookNode]:
-    """Returns the outputs of a graded cell: the hint as text, then the score as nbgrader reads it."""
+    """Returns the outputs of a graded cell: the hint as text, then the score as nbgrader reads it.
+
+    The score's metadata say which hint it was, for whoever counts mistakes: `lapak.remark`.
+    """
     score = min(max(round(float(verdict.share) * points, 2), 0.0), points)
     return [
         _output("stream", name="stdout", text=verdict.remark.text + "\n"),
-        _output("execute_result", data={"text/plain": repr(score)}, execution_count=count),
+        _output(
+            "execute_result",
+            data={"text/plain": repr(score)},
+            metadata={"lapak": {"remark": verdict.remark.id}},
+            execution_count=count,
+        ),
     ]
 
 

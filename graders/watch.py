@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graders.batch_report import Graded
+from graders.bench import KeptBench
+from graders.cluster import Here
 from graders.coordinator import Coordinator
 from graders.course import Course
 from graders.queue import Answer, Queue, Request
@@ -24,6 +26,7 @@ CALM = 20.0  # seconds without another edit after which a mentor's scores go int
 PATIENCE = 600.0  # seconds to wait for somebody's own `lapak grade`
 
 Say = Callable[[str], None]
+Keep = Callable[[str, list[str]], object]
 
 
 class Watcher:
@@ -34,25 +37,46 @@ class Watcher:
         feedback: whether feedback pages are released by themselves.
         say: prints one line for the operator; no name but the hub's user name is in it.
         calm: seconds without another edit before a mentor's scores are passed on.
+        keep: told of an assignment and of those who were graded or reviewed in it, after their
+            feedback is out.
     """
 
     def __init__(
-        self, course: Course, *, feedback: bool = True, say: Say = print, calm: float = CALM
+        self,
+        course: Course,
+        *,
+        feedback: bool = True,
+        say: Say = print,
+        calm: float = CALM,
+        keep: Keep = lambda _assignment, _students: None,
     ) -> None:
         self.course, self.feedback, self.say, self.calm = course, feedback, say, calm
+        self.keep = keep
         self.queue = Queue(course.root)
         self.inbound = course.exchange / course.course_id / "inbound"
-        self.runner, self.coordinator = Runner(course), Coordinator(course, wait=PATIENCE)
+        self.runner, self.bench = Runner(course), KeptBench()
+        self.coordinator = Coordinator(
+            course, lambda recipe, _: Here(recipe, self.bench), wait=PATIENCE
+        )
         self._seen: set[str] = set()
         self._edited: dict[tuple[str, str], float] = {}
 
     def run(self, stop: threading.Event, pause: float = PAUSE) -> None:
         """Watches until it is told to stop; no failure ends it."""
         while not stop.wait(pause):
-            try:
-                self.look()
-            except Exception as problem:  # noqa: BLE001 (a watcher that dies helps nobody; the log has it)
-                self.say(f"penilai: {type(problem).__name__}: {problem}")
+            self.attempt(self.look)
+        self.close()
+
+    def close(self) -> None:
+        """Ends the warm process that is kept from one batch to the next."""
+        self.bench.close()
+
+    def attempt(self, work: Callable[[], object]) -> None:
+        """Does something; a failure is told, and nothing ends."""
+        try:
+            work()
+        except Exception as problem:  # noqa: BLE001 (a watcher that dies helps nobody; the log has it)
+            self.say(f"penilai: {type(problem).__name__}: {problem}")
 
     def look(self) -> None:
         """Takes one look, and does what there is to do."""
@@ -61,6 +85,7 @@ class Watcher:
         for ticket, request in self.queue.waiting():
             self._meet(ticket, request)
         self._pass_on_edits()
+        self.bench.let_go()
 
     def _arrived(self) -> dict[str, set[str]]:
         """Returns who has newly submitted what."""
@@ -82,7 +107,7 @@ class Watcher:
         results = self.coordinator.grade(assignment, sorted(collected))
         for result in results:
             self._tell(assignment, result)
-        self._release(assignment, [r.student for r in results if not (r.error or r.skipped)])
+        self._give_back(assignment, [r.student for r in results if not (r.error or r.skipped)])
 
     def _meet(self, ticket: str, request: Request) -> None:
         if request.deed == "feedback":
@@ -99,14 +124,19 @@ class Watcher:
         for result in results:
             self._tell(request.assignment, result)
         error = "; ".join(r.error for r in results if r.error)
-        self._release(request.assignment, [r.student for r in results if not r.error])
+        self._give_back(request.assignment, [r.student for r in results if not r.error])
         self.queue.answer(ticket, Answer(success=not error, error=error, log=error))
 
     def _pass_on_edits(self) -> None:
         now = time.monotonic()
         for key in [key for key, when in self._edited.items() if now - when >= self.calm]:
             del self._edited[key]
-            self._release(key[0], [key[1]])
+            self._give_back(key[0], [key[1]])
+
+    def _give_back(self, assignment: str, students: list[str]) -> None:
+        self._release(assignment, students)
+        if students:
+            self.attempt(lambda: self.keep(assignment, students))
 
     def _release(self, assignment: str, students: Iterable[str]) -> None:
         if not self.feedback:

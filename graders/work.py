@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from graders.ordinary import grading as ordinary
@@ -24,12 +24,16 @@ __all__ = ["Outcome", "Rules", "SourceCell", "Task", "grade", "unit_fork"]
 VARIANTS = "/srv/lapak/variants"
 
 
-def grade(task: Task, warm: WarmProcess) -> Outcome:
+Turn = AbstractContextManager[object]
+
+
+def grade(task: Task, warm: WarmProcess, turn: Turn | None = None) -> Outcome:
     """Grades one notebook.
 
     Args:
         task: what to grade.
         warm: what its fork comes from.
+        turn: held while its cells run; the fork is made before, and what came out is read after.
 
     Returns:
         The outcome; its `error` says what is wrong with a notebook that cannot be graded. Nothing that
@@ -40,15 +44,17 @@ def grade(task: Task, warm: WarmProcess) -> Outcome:
         WarmTrouble: the warm process is gone.
     """
     started = time.perf_counter()
-    work: Callable[[Task, WarmProcess], dict[str, Any]] = _unit if task.key else _ordinary
+    work: Callable[[Task, WarmProcess, Turn], dict[str, Any]] = _unit if task.key else _ordinary
     try:
-        result = work(task, warm)
+        result = work(task, warm, turn or nullcontext())
     except (NoBox, WarmTrouble):
         raise
     except (BrokenNotebook, ordinary.Unfinished) as problem:
         result = {"error": str(problem)}
     except Exception as problem:  # noqa: BLE001  whatever a notebook holds, the batch goes on
         result = {"error": f"{type(problem).__name__}: {str(problem)[:300]}"}
+    if (result.get("stopped") or "error" in result) and _is_gone(warm):
+        raise WarmTrouble("it ended while notebooks ran")  # which is no fault of hers
     return Outcome(
         assignment=task.assignment,
         student=task.student,
@@ -58,12 +64,20 @@ def grade(task: Task, warm: WarmProcess) -> Outcome:
     )
 
 
-def _unit(task: Task, warm: WarmProcess) -> dict[str, Any]:
+def _is_gone(warm: WarmProcess) -> bool:
+    """Whether the warm process has ended; its forks end a moment before that can be seen."""
+    until = time.monotonic() + 0.2
+    while warm.alive and time.monotonic() < until:
+        time.sleep(0.02)
+    return not warm.alive
+
+
+def _unit(task: Task, warm: WarmProcess, turn: Turn) -> dict[str, Any]:
     if task.variant is None:
         raise BrokenNotebook(f"no shop was issued to {task.student}")
     whole, report = repair(parse(task.submitted), parse(task.released))
     shops = Shops(str(task.variant["seed"]), task.others)
-    with unit_fork(warm, task.key, task.variant, task.limits) as fork:
+    with unit_fork(warm, task.key, task.variant, task.limits) as fork, turn:
         stopped = grade_unit(whole, task.key, shops, fork)
     return {"text": write(whole), "repaired": tuple(report), "stopped": tuple(stopped)}
 
@@ -87,12 +101,12 @@ def unit_fork(
             yield fork
 
 
-def _ordinary(task: Task, warm: WarmProcess) -> dict[str, Any]:
+def _ordinary(task: Task, warm: WarmProcess, turn: Turn) -> dict[str, Any]:
     prepared = ordinary.prepare(task)
     files = {**task.files, f"{task.notebook}.ipynb": task.submitted.encode()}
     with work_folder(files) as folder:
         job = Job(folder=folder, env={"NBGRADER_EXECUTION": "autograde"}, limits=task.limits)
-        with warm.fork(job) as fork:
+        with warm.fork(job) as fork, turn:
             stopped = ordinary.run(prepared, fork, task.rules)
         made = written(folder, files)
     made.pop(f"{task.notebook}.ipynb", None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from distributed import WorkerPlugin
 
 if TYPE_CHECKING:
-    from graders.cluster import Bench, Recipe
+    from graders.bench import Bench, Recipe
 
 
 class WarmPlugin(WorkerPlugin):
@@ -28,7 +28,7 @@ class WarmPlugin(WorkerPlugin):
         Raises:
             NoBox: this worker's machine can make no box.
         """
-        from graders.cluster import Bench
+        from graders.bench import Bench
 
         self.bench = Bench(self.recipe)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
-import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from warmkernel.scratch import scratch, sweep
+
+PREFIX, DASK_PREFIX = "lapak-kerja-", "lapak-dask-"
 MAX_FILES = 200
 MAX_BYTES = 32 << 20
 
@@ -22,8 +22,7 @@ def work_folder(files: Mapping[str, bytes]) -> Iterator[Path]:
     Args:
         files: contents by relative name; a name that would leave the folder is passed over.
     """
-    folder = Path(tempfile.mkdtemp(prefix="lapak-kerja-"))
-    try:
+    with scratch(PREFIX) as folder:
         for name, data in files.items():
             if is_inside(name):
                 path = folder / name
@@ -33,8 +32,12 @@ def work_folder(files: Mapping[str, bytes]) -> Iterator[Path]:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(data)
         yield folder
-    finally:
-        _remove(folder)
+
+
+def sweep_up() -> None:
+    """Removes what graders that were killed have left behind."""
+    for prefix in (PREFIX, DASK_PREFIX):
+        sweep(prefix)
 
 
 def is_inside(name: str) -> bool:
@@ -87,12 +90,3 @@ def _plain_bytes(name: str, folder: int, room: int) -> bytes | None:
             return None
         data = file.read(room + 1)
     return data if len(data) <= room else None
-
-
-def _remove(folder: Path) -> None:
-    """Removes a folder that may be closed, or nested deeper than Python can follow."""
-    try:
-        shutil.rmtree(folder)
-    except (OSError, RecursionError):
-        for command in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
-            subprocess.run([*command, str(folder)], check=False, capture_output=True, timeout=120)

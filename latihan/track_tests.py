@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.unit import Asked, Given, Unit
+from usaha.draws import Draws
 
 BEFORE = ("00_uji_awal", "Uji awal")
 AFTER = ("99_uji_akhir", "Uji akhir")

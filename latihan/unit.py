@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from latihan.asked import Asked
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.question import Question
 from latihan.remarks import Mistake
 from latihan.sheets import Line, Sheet
 from latihan.values import Formula, Value, Values
 from latihan.written import Choice, Day, Letters
+from usaha.draws import Draws
 
 __all__ = [
     "Asked",

@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.unit import Unit
+from usaha.draws import Draws
 
 SAMPLE_SEED = "contoh-180"
 

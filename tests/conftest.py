@@ -18,7 +18,7 @@ SHARED = CLONE.parent / "shared"
 
 # The one reason for which a test may be skipped in CI: material that is not part of the clone.
 NO_SHARED = "../shared is not here"
-PORTS = 6  # a school takes its port and the next five
+PORTS = 7  # a school takes its port and the next six
 PLAIN_USER = "ujilapak"  # followed by the number of the process that made it
 
 expect.set_options(timeout=60_000)  # a busy machine is slow, and no test is about speed
@@ -87,11 +87,11 @@ def _not_cloned(folder: str, names: list[str]) -> set[str]:
 
 @pytest.fixture
 def free_port() -> int:
-    """The first of six neighbouring ports on which nobody listens."""
+    """The first of seven neighbouring ports on which nobody listens."""
     for first in range(20000 + os.getpid() % 5000, 60000, PORTS):
         if all(_is_free(first + at) for at in range(PORTS)):
             return first
-    raise RuntimeError("no six free ports")
+    raise RuntimeError("no seven free ports")
 
 
 @pytest.fixture(scope="module")

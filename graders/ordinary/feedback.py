@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -17,6 +18,7 @@ FAILED_AT = re.compile(
     r"Cell In\[\d+\], line (\d+)"
 )  # of the outermost frame: the test cell itself
 HIDDEN = "a hidden test did not pass"
+TELLING = 12  # characters; a shorter line may stand in any output by chance
 
 
 class StripHiddenTests(ClearHiddenTests):
@@ -24,6 +26,19 @@ class StripHiddenTests(ClearHiddenTests):
 
     It knows the lines between which tests are hidden from `ClearHiddenTests`, whose settings it shares.
     """
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Takes the hidden lines out of a notebook, also where another cell shows what it has spied out."""
+        found = [self.hidden_lines(str(cell.source)).values() for cell in nb.cells]
+        nb, resources = super().preprocess(nb, resources)
+        open_lines = {line.strip() for cell in nb.cells for line in cell.source.splitlines()}
+        hidden = {line for lines in found for line in lines if len(line) >= TELLING} - open_lines
+        for cell in nb.cells:
+            if hidden and cell.cell_type == "code":
+                cell.outputs = [out for out in cell.outputs if not _quotes(out, hidden)]
+        return nb, resources
 
     def preprocess_cell(
         self,
@@ -63,7 +78,7 @@ def _told(output: NotebookNode, hidden: dict[int, str]) -> NotebookNode | None:
     return failure(str(output.ename), str(output.evalue) if visible else HIDDEN)
 
 
-def _quotes(output: NotebookNode, lines: list[str]) -> bool:
+def _quotes(output: NotebookNode, lines: Iterable[str]) -> bool:
     """Whether an output holds one of the lines, be it as text or inside of markup."""
     told = ANSI.sub("", json.dumps(output, ensure_ascii=False))
     return any(

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.units.rows import Row, amount, table
 from usaha import accounts
 from usaha.accounts import account
+from usaha.draws import Draws
 from usaha.journal import Entry, entry, opening_entry
 from usaha.money import round_rupiah
 from usaha.periods import month_of

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.units.rows import Row, amount, read_rows, table, to_text
+from usaha.draws import Draws
 
 PLACES = {
     "KAB_TANGERANG": "Kab. Tangerang",

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown, below
 from latihan.unit import Values
 from latihan.units.rows import (
@@ -20,6 +19,7 @@ from latihan.units.rows import (
     table,
     to_text,
 )
+from usaha.draws import Draws
 
 LABELLED = (
     *("setoran", "penjualan", "penjualan", "melinjo", "melinjo"),

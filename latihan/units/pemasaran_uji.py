@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.track_tests import TrackTest
 from latihan.unit import Choice, Given, Mistake, Question, Values
 from latihan.units.rows import shuffled
 from latihan.units.shoe_fees import ORDER_FEE
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 SHARE = Decimal("0.0005")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from latihan.draws import Draws
 from latihan.unit import Given, Line, Mistake, Question, Sheet, Unit, Values
 from usaha.costing import Batch, Costing, cost_batch, suggested_price
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 

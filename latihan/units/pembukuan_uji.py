@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.track_tests import TrackTest
 from latihan.unit import Choice, Given, Letters, Mistake, Question, Values
 from latihan.units.rows import Row, amount, read_rows, shuffled, table, to_text
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 THINGS = {

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown, below
 from latihan.units.rows import Row, dated, read_rows, shuffled, table, to_text
 from latihan.units.rule_rows import CASE_DAY, sources
 from latihan.values import Values
 from usaha.dates import add_months
+from usaha.draws import Draws
 
 PERMITS = {
     "NIB": "NIB saja, tanpa izin pangan",

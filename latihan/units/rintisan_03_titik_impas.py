@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.sheets import Line, Sheet
 from latihan.unit import Given, Mistake, Question, Unit, Values
+from usaha.draws import Draws
 from usaha.startup import WorkingCapital, break_even_units, payback_months, startup_capital
 
 HALF = Decimal("0.5")

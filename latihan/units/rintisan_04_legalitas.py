@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.sheets import Line, Sheet
 from latihan.unit import Choice, Day, Given, Letters, Mistake, Unit, Values
 from latihan.units import product_cards as cards
 from latihan.units.rule_rows import CASE_DAY, rule
 from usaha.dates import add_months
+from usaha.draws import Draws
 
 MILLION = 1_000_000  # rupiah; a card in millions fits a phone, and is how people say it
 

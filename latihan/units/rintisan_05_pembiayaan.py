@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.sheets import Line, Sheet
 from latihan.unit import Choice, Given, Mistake, Question, Unit, Values
 from latihan.units.rule_rows import rule, sources
 from usaha.credit import CLASS_RATIO_LIMIT, annuity, debt_service_ratio
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 YEAR = 12

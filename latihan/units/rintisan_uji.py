@@ -7,7 +7,6 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown, below
 from latihan.track_tests import TrackTest
 from latihan.unit import Choice, Day, Given, Mistake, Question, Values
@@ -24,6 +23,7 @@ from latihan.units.rows import dated, read_rows, table, to_text
 from latihan.units.rule_rows import rule, sources
 from usaha.credit import annuity
 from usaha.dates import add_months
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 YEAR = 12

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import NamedTuple, TypeVar
 
-from latihan.draws import Draws
 from latihan.notebook import Shown, user_names
 from latihan.shop import open_shop
 from latihan.unit import Value, Values
 from latihan.variants import load_unit
+from usaha.draws import Draws
 from usaha.money import format_number
 
 T = TypeVar("T")

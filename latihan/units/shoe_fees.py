@@ -7,10 +7,10 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.unit import Values
 from latihan.units.rows import Row, table
+from usaha.draws import Draws
 from usaha.fees import FeeTable
 from usaha.money import format_percent, format_rupiah
 from usaha.rules import Rule, find_rule
@@ -108,12 +108,7 @@ def show(given: Mapping[str, Any]) -> Shown:
 
 
 def _range(rule: Rule) -> str:
-    return f"{rule.shown} menurut {_where(rule)}"
-
-
-def _where(rule: Rule) -> str:
-    """Returns the instrument in Indonesian, without the law's short name, which is that of unit cost."""
-    return rule.instrument_label.removesuffix(" (HPP)")
+    return f"{rule.shown} menurut {rule.instrument_label}"
 
 
 def _checked(rule: Rule) -> str:

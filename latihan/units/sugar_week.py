@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown, below
 from latihan.units.rows import Row, amount, dated, read_rows, shuffled, table, to_text
+from usaha.draws import Draws
 
 BUYERS = (
     "Warung Bu Eni",

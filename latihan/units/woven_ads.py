@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.unit import Values
 from latihan.units.rows import Row, read_rows, table, to_text
+from usaha.draws import Draws
 from usaha.marketing import Funnel, Stage, funnel_stages, weakest_stage
 from usaha.money import format_number, format_percent
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -102,27 +102,31 @@ class PlainCrew:
     def __exit__(self, *exc: object) -> None:
         """Has nothing to close."""
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+    def run(self, submissions: Iterable[Sequence[Task]]) -> Iterator[list[Outcome]]:
         """Executes the cells; locked ones come from the gradebook."""
-        for task in tasks:
-            notebook = nbformat.reads(task.submitted, as_version=4)
-            locked = {cell.name: cell.source for cell in task.cells if cell.locked}
-            names: dict[str, Any] = {}
-            for cell in notebook.cells:
-                mark = cell.metadata.get("nbgrader", {})
-                cell.source = locked.get(mark.get("grade_id"), cell.source)
-                mark["checksum"] = next(
-                    (c.checksum for c in task.cells if c.name == mark.get("grade_id")), None
-                )
-                if cell.cell_type == "code":
-                    cell.outputs = _run(cell.source, names)
-            yield Outcome(
-                assignment=task.assignment,
-                student=task.student,
-                notebook=task.notebook,
-                text=nbformat.writes(notebook),
-                seconds=0.01,
+        for tasks in submissions:
+            yield [self.outcome(task) for task in tasks]
+
+    def outcome(self, task: Task) -> Outcome:
+        """Executes one notebook."""
+        notebook = nbformat.reads(task.submitted, as_version=4)
+        locked = {cell.name: cell.source for cell in task.cells if cell.locked}
+        names: dict[str, Any] = {}
+        for cell in notebook.cells:
+            mark = cell.metadata.get("nbgrader", {})
+            cell.source = locked.get(mark.get("grade_id"), cell.source)
+            mark["checksum"] = next(
+                (c.checksum for c in task.cells if c.name == mark.get("grade_id")), None
             )
+            if cell.cell_type == "code":
+                cell.outputs = _run(cell.source, names)
+        return Outcome(
+            assignment=task.assignment,
+            student=task.student,
+            notebook=task.notebook,
+            text=nbformat.writes(notebook),
+            seconds=0.01,
+        )
 
 
 def _run(source: str, names: dict[str, Any]) -> list[NotebookNode]:

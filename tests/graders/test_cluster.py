@@ -23,12 +23,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from graders.cluster import Bench, Crew, DaskCrew, Here, Recipe, Tls
+from graders.cluster import Crew, DaskCrew, Here, Recipe, Tls
 from graders.task import Task
 
 from .courses import ASSIGNMENT, HALF, RIGHT, exercise, hand_in, make_course
 from .databases import contents
 
+LEFT = ("lapak-kerja-", "lapak-dask-", "warm-lib-")
 SHARE = {RIGHT: 5.0, HALF: 2.0}
 
 
@@ -48,7 +49,7 @@ def task(student: str, source: str = "print(6 * 7)") -> Task:
 def seen(crew: Crew, tasks: list[Task]) -> dict[str, str]:
     """Returns what each notebook shows, by student, or why it failed."""
     found = {}
-    for outcome in crew.run(tasks):
+    for [outcome] in crew.run([one] for one in tasks):
         assert outcome.student not in found, "done twice"
         cells = json.loads(outcome.text)["cells"] if outcome.text else []
         outputs = [o for cell in cells for o in cell["outputs"]]
@@ -65,14 +66,18 @@ def test_this_process_needs_no_dask(recipe: Recipe) -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_a_dead_warm_process_is_made_anew(recipe: Recipe) -> None:
-    """Somebody kills it between two notebooks: the next one is graded all the same."""
-    bench = Bench(recipe)
-    try:
-        os.kill(bench.warm.pid, signal.SIGKILL)
-        assert "42" in bench.grade(task("ani")).text
-    finally:
-        bench.close()
+def test_notebooks_of_a_submission_share_their_files(recipe: Recipe) -> None:
+    """By name, as if they ran in one folder; another trainee's never."""
+    write = "open('kas.txt', 'a').write('x' + open('modal.txt').read())"
+    tasks = [
+        task("ani", write).model_copy(update={"notebook": "a", "files": {"modal.txt": b"7"}}),
+        task("ani", "print(open('kas.txt').read())").model_copy(update={"notebook": "b"}),
+    ]
+    with Here(recipe) as crew:
+        [mine, other] = crew.run([tasks, [task("budi", "print(open('kas.txt').read())")]])
+    assert mine[0].files == {"kas.txt": b"x7"}
+    assert "x7" in mine[1].text
+    assert "FileNotFoundError" in other[0].text
 
 
 def test_workers_on_this_machine(recipe: Recipe) -> None:
@@ -81,10 +86,12 @@ def test_workers_on_this_machine(recipe: Recipe) -> None:
         assert (crew.workers, crew.box) == (2, "bubblewrap")
         assert not answering_strangers(os.getpid())
         names = [f"s{number}" for number in range(12)]
-        running = crew.run([task(name, "import time; time.sleep(0.3); print(1)") for name in names])
-        first = next(running)
+        running = crew.run([task(name, "import time; time.sleep(0.3); print(1)")] for name in names)
+        [first] = next(running)
+        time.sleep(1)  # it has done more, and takes that with it
         os.kill(a_worker_of(os.getpid()), signal.SIGKILL)
-        done = [first, *running]
+        time.sleep(0.2)  # that is known, and the other worker is still at it
+        done = [first, *(outcome for [outcome] in running)]
     assert sorted(outcome.student for outcome in done) == sorted(names)
     assert not [outcome.error for outcome in done if outcome.error]
 
@@ -168,8 +175,13 @@ def expect_every_score(root: Path) -> None:
         assert (score, points) == (2.0 if number % 4 == 0 else 5.0, 9.0)
 
 
-def test_worker_and_coordinator_are_killed(root: Path, trainee_env: Path, tmp_path: Path) -> None:
+def test_worker_and_coordinator_are_killed(
+    root: Path, trainee_env: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Both with -9 amid a hundred submissions: the second command finishes what the first began."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
     process = grading(root, trainee_env, "--workers", "2")
     wait_for(root, 10)
     started = descendants(process.pid)
@@ -180,12 +192,14 @@ def test_worker_and_coordinator_are_killed(root: Path, trainee_env: Path, tmp_pa
     process.communicate(timeout=30)
     assert graded(root) < 100
     wait_until_gone(started)
+    assert list(scratch.glob("lapak-*"))  # it had no time to clear away
     report = tmp_path / "report.json"
     finished(grading(root, trainee_env, "--workers", "2", "--report", str(report)))
     told = json.loads(report.read_text())
     assert told["skipped"] >= 40
     assert told["skipped"] + told["graded"] == 100
     expect_every_score(root)
+    assert not [path.name for path in scratch.iterdir() if path.name.startswith(LEFT)]
 
 
 def wait_until_gone(pids: set[int]) -> None:

@@ -6,7 +6,6 @@ import os
 import pwd
 import shutil
 import threading
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -121,10 +120,10 @@ def test_one_that_fails_leaves_the_others_alone(root: Path) -> None:
     everybody(root)
 
     class Failing(PlainCrew):
-        def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
-            for outcome in super().run(tasks):
-                bad = outcome.student == "budi" and outcome.notebook == "dua"
-                yield outcome.model_copy(update={"text": "", "error": "no"}) if bad else outcome
+        def outcome(self, task: Task) -> Outcome:
+            outcome = super().outcome(task)
+            bad = task.student == "budi" and task.notebook == "dua"
+            return outcome.model_copy(update={"text": "", "error": "no"}) if bad else outcome
 
     graded = grade(root, Failing())
     assert graded["budi"].error == "dua: no"
@@ -177,13 +176,12 @@ def test_a_mentors_score_of_the_same_moment_survives(root: Path) -> None:
     grade(root)
 
     class Slow(PlainCrew):
-        def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
-            for number, outcome in enumerate(super().run(tasks)):
-                if number == 2:
-                    mentor = threading.Thread(target=give_manual_score, args=(root,))
-                    mentor.start()
-                    mentor.join(30)
-                yield outcome
+        def outcome(self, task: Task) -> Outcome:
+            if task.student == "budi" and task.notebook == "satu":
+                mentor = threading.Thread(target=give_manual_score, args=(root,))
+                mentor.start()
+                mentor.join(30)
+            return super().outcome(task)
 
     graded = grade(root, Slow(), force=True)
     assert graded["budi"].score == 7 + 3.5

@@ -13,7 +13,7 @@ import pytest
 from nbformat import NotebookNode
 
 from graders.work import SourceCell, Task, grade
-from warmkernel import Limits, WarmProcess
+from warmkernel import Job, Limits, WarmProcess
 
 from .conftest import Classroom, Exercise, points, total
 
@@ -89,7 +89,9 @@ try:
     import graders
 except ImportError:
     graders = None
-{name} = len(found) + (1_000_000 if graders else 0)
+if found or graders:
+    print("TERLIHAT", found, graders)
+{name} = len(found)
 """
 OPEN_GRADEBOOK = """
 import glob, os, sqlite3
@@ -100,6 +102,7 @@ if "books" not in globals():
 for path in books:
     try:
         sqlite3.connect(path).execute("update grade set auto_score = 99, manual_score = 99")
+        print("TERLIHAT", path)
     except sqlite3.Error:
         pass
 """
@@ -116,13 +119,25 @@ shell = get_ipython()
 InteractiveShell.run_cell = type(shell).run_cell = lambda self, *a, **k: 3.0
 shell.user_ns = {n: 1 for n in ("biaya_bahan", "hpp_per_kg")}
 """
+PATCH_ASSERT = """
+import builtins, sys
+builtins.AssertionError = type("Diam", (BaseException,), {})
+compiled = get_ipython().compile
+type(compiled).__call__ = lambda self, *a, **k: compile(*a, **{**k, "optimize": 2})
+get_ipython().showtraceback = lambda *a, **k: None
+"""
 NEIGHBOURS = """
-import glob
-{name} = sum(len(open(p, "rb").read()) for p in glob.glob("/proc/[0-9]*/environ") if "self" not in p) * 0
+import os
+others = {int(p) for p in os.listdir("/proc") if p.isdecimal()} - {1, os.getpid()}
+shown = [p for p in ("/proc/1/root/host", "/proc/1/root/etc/shadow") if os.path.exists(p)]
+if others or shown:
+    print("TERLIHAT", others, shown)
+{name} = len(others)
 """
 UNEARNED = {
     "equal": EQUAL,
     "patched_cek": PATCH_CEK,
+    "patched_assert": PATCH_ASSERT,
     "patched_plain": PATCH_PLAIN,
     "patched_json": PATCH_JSON,
     "forged_frames": FORGE_FRAMES,
@@ -159,10 +174,16 @@ HARMFUL = {
 def test_an_attack_earns_nothing(warm: WarmProcess, exercise: Exercise, attack: str) -> None:
     """No point without an answer, whatever the answer cells hold."""
     cells = {name: UNEARNED[attack].replace("{name}", name) for name in ANSWERS}
-    outcome = grade(exercise.task(cells, limits=Limits(cell_seconds=5)), warm)
+    outcome = grade(exercise.task(cells, limits=Limits(cell_seconds=2)), warm)
     assert outcome.error == ""
+    assert "TERLIHAT" not in _shown(outcome.text)
     assert total(outcome) == 0
     assert set(points(outcome)) == {*ANSWERS, "alasan_harga"}
+
+
+def _shown(text: str) -> str:
+    """Returns what the cells of a graded notebook show."""
+    return json.dumps([cell.outputs for cell in cells(text)])
 
 
 @pytest.fixture(autouse=True)
@@ -257,6 +278,25 @@ def test_an_ordinary_course_contains_harm(
     if attack in {"exit", "loop", "deaf_loop", "long_flood"}:
         assert outcome.stopped
     assert not any("secret" in data.decode(errors="ignore") for data in outcome.files.values())
+    unharmed(warm, exercise, tmp_path)
+
+
+@pytest.mark.parametrize("attack", UNEARNED)
+def test_an_ordinary_course_contains_attacks(
+    warm: WarmProcess, exercise: Exercise, tmp_path: Path, attack: str
+) -> None:
+    """Asserts can be cheated; but nothing is seen, nothing breaks, and what was earned before stays."""
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "beside").mkdir()
+    code = UNEARNED[attack].replace("{name}", "x")
+    with warm.fork(Job(tmp_path / "beside")) as neighbour:
+        neighbour.run("x = 41")
+        outcome = grade(ordinary(code), warm)
+        assert neighbour.run("print(x + 1)").outputs[0]["text"] == "42\n"
+    assert outcome.error == ""
+    assert points(outcome)["before"] == 1
+    assert set(points(outcome)) == {"before", "after"}
+    assert "TERLIHAT" not in _shown(outcome.text)
     unharmed(warm, exercise, tmp_path)
 
 

@@ -50,7 +50,7 @@ def test_without_a_box_nothing_is_graded(
     def refuse(**options: bool) -> None:
         raise NoBox("none")
 
-    monkeypatch.setattr("graders.cluster.find_box", refuse)
+    monkeypatch.setattr("graders.bench.find_box", refuse)
     with pytest.raises(NoBox):
         classroom.runner.grade(ASSIGNMENT, ["ani"])
     assert not (classroom.course.root / "autograded").exists()

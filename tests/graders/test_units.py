@@ -106,6 +106,7 @@ def test_nbgrader_reads_what_we_wrote(share: str) -> None:
     cell.metadata.nbgrader = {"grade": True, "solution": False, "points": 3, "grade_id": "x"}
     cell.outputs = graded_outputs(Verdict(Decimal(share), RIGHT), 3.0, 1)
     assert determine_grade(cell) == (float(share) * 3, 3.0)
+    assert cell.outputs[1].metadata == {"lapak": {"remark": "benar"}}
 
 
 def test_markup_stays_inside() -> None:

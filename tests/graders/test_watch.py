@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,11 @@ def told() -> list[str]:
 
 
 @pytest.fixture
-def watcher(classroom: Classroom, told: list[str]) -> Watcher:
+def watcher(classroom: Classroom, told: list[str]) -> Iterator[Watcher]:
     """Watches the classroom; a mentor's scores are passed on at once."""
-    return Watcher(classroom.course, say=told.append, calm=0)
+    watcher = Watcher(classroom.course, say=told.append, calm=0)
+    yield watcher
+    watcher.close()
 
 
 def _pages(classroom: Classroom, user: str) -> list[Path]:
@@ -33,8 +36,11 @@ def test_a_submission_is_graded_and_answered(
     classroom: Classroom, watcher: Watcher, told: list[str]
 ) -> None:
     """Score in the gradebook and page in her folder after one look; a second look does nothing."""
+    kept: list[tuple[str, list[str]]] = []
+    watcher.keep = lambda *graded: kept.append(graded)
     classroom.submit_solution("ani")
     watcher.look()
+    assert kept == [(ASSIGNMENT, ["ani"])]
     assert told == [line for line in told if line.startswith(f"penilai: {ASSIGNMENT} ani: 16 dari")]
     [page] = _pages(classroom, "ani")
     text = page.read_text()
@@ -80,16 +86,20 @@ def test_a_second_try_replaces_the_first(classroom: Classroom, watcher: Watcher)
     (earlier / "timestamp.txt").write_text("2026-11-23 09:00:00.000000 UTC")
     watcher.look()
     assert classroom.score("ani", "biaya_bahan") == 0.0
+    recipe = replace(watcher.coordinator.recipe, turns=1)
+    kept = watcher.bench.of(recipe).warm
     classroom.submit_solution("ani")
     watcher.look()
+    assert watcher.bench.of(recipe).warm is kept  # a new one would cost seconds
     assert classroom.score("ani", "biaya_bahan") == 1.0
     assert "16 dari 20" in _pages(classroom, "ani")[0].read_text()
 
 
-def test_feedback_can_be_left_to_the_mentor(classroom: Classroom) -> None:
+def test_feedback_can_be_left_to_the_mentor(classroom: Classroom, watcher: Watcher) -> None:
     """Then only the scores are made."""
     classroom.submit_solution("ani")
-    Watcher(classroom.course, feedback=False, say=lambda _: None).look()
+    watcher.feedback = False
+    watcher.look()
     assert classroom.score("ani", "biaya_bahan") == 1.0
     assert _pages(classroom, "ani") == []
 
@@ -130,9 +140,9 @@ def test_a_mentors_score_reaches_her_page(classroom: Classroom, watcher: Watcher
     assert "19 dari 20" in page.read_text()
 
 
-def test_typing_is_waited_for(classroom: Classroom) -> None:
+def test_typing_is_waited_for(classroom: Classroom, watcher: Watcher) -> None:
     """A page that changes with each key would help nobody."""
-    watcher = Watcher(classroom.course, say=lambda _: None, calm=3600)
+    watcher.calm = 3600
     classroom.submit_solution("ani")
     watcher.look()
     [page] = _pages(classroom, "ani")

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from graders.checks import Check, Key
-from latihan.draws import Draws
 from latihan.notebook import Shown
 from latihan.unit import Choice, Day, Given, Letters, Line, Mistake, Question, Sheet, Unit, Values
 from usaha.dates import add_months
+from usaha.draws import Draws
 
 HALF = Decimal("0.5")
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from graders.coordinator import Coordinator
+from graders.course import OrdinaryCourse
 from graders.ordinary.feedback import HIDDEN, StripHiddenTests
-from graders.task import SourceCell, Task
+from graders.task import Outcome, SourceCell, Task
 from graders.work import grade
+from tests.graders.courses import ASSIGNMENT, HALF, PlainCrew, exercise, hand_in, make_course
 from warmkernel import WarmProcess
 
 SOURCE = """assert f(1) == 1, "f(1) is 1"
@@ -100,3 +104,42 @@ def test_cells_without_hidden_tests_stay_as_they_are() -> None:
     assert StripHiddenTests().preprocess_cell(nbformat.from_dict(cell), {}, 0)[0] == cell
     cell = nbformat.v4.new_code_cell("a\n### BEGIN HIDDEN TESTS\nb")
     assert StripHiddenTests().preprocess_cell(cell, {}, 0)[0].source == "a"
+
+
+SPY = """import inspect
+seen = []
+def kuadrat(x):
+    seen.append(inspect.getsource(inspect.currentframe().f_back))
+    return abs(x) * x
+"""
+
+
+def test_pages_of_a_course_tell_nothing(warm: WarmProcess, tmp_path: Path) -> None:
+    """By nbgrader's own program, with what an ordinary course gets where it says nothing else.
+
+    One trainee fails a hidden test, the other's function reads it and another cell prints it.
+    """
+
+    class WarmCrew(PlainCrew):
+        def outcome(self, task: Task) -> Outcome:
+            return grade(task, warm)
+
+    api = make_course(tmp_path, {"satu": exercise()})
+    hand_in(tmp_path, "ani", {"kuadrat": HALF})
+    path = hand_in(tmp_path, "budi", {"kuadrat": SPY}) / "satu.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell("print(len(seen)); print(*seen)"))
+    nbformat.write(notebook, path)
+    course = OrdinaryCourse(tmp_path, Path("/nowhere"))
+    graded = Coordinator(course, lambda *_: WarmCrew()).grade(ASSIGNMENT, ["ani", "budi"])
+    assert [g.score for g in graded] == [2, 2]
+    for student in ("ani", "budi"):
+        formgrader = tmp_path / "autograded" / student / ASSIGNMENT / "satu.ipynb"
+        assert "kuadrat(-2)" in formgrader.read_text()
+        done = api.generate_feedback(ASSIGNMENT, student)
+        assert done["success"], done["log"]
+        page = (tmp_path / "feedback" / student / ASSIGNMENT / "satu.html").read_text()
+        assert "uji_negatif" in page
+        assert HIDDEN in page
+        assert "HIDDEN TESTS" not in page
+        assert "-2" not in page.split("</head>")[-1]

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from latihan.draws import Draws
 from latihan.unit import Values
 from latihan.units.bandeng_month import draw, entries_of, show, statements_of
 from usaha import accounts
+from usaha.draws import Draws
 from usaha.rules import find_rule
 
 MONTHS = [draw(Draws(f"bulan-{n}")) for n in range(60)]

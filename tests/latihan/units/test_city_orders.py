@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from latihan.draws import Draws
 from latihan.units.city_orders import (
     NEAR,
     PLACES,
@@ -16,6 +15,7 @@ from latihan.units.city_orders import (
     rows_of,
     show,
 )
+from usaha.draws import Draws
 
 MONTHS = [draw(Draws(f"bulan-{n}")) for n in range(120)]
 

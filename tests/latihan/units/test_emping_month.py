@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from latihan.draws import Draws
 from latihan.unit import Values
 from latihan.units.emping_month import HERS, LABELLED, TOTALS, draw, letters, rows_of, show, sum_of
+from usaha.draws import Draws
 
 MONTHS = [draw(Draws(f"bulan-{n}")) for n in range(120)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from latihan.draws import Draws
 from latihan.units.product_cards import (
     CARDS,
     PERMIT_OF,
@@ -22,6 +21,7 @@ from latihan.units.product_cards import (
 )
 from latihan.units.rows import read_rows
 from latihan.values import Values
+from usaha.draws import Draws
 
 RULE = date(2026, 6, 8)
 

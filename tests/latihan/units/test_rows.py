@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from latihan.draws import Draws
 from latihan.units.rows import Row, amount, dated, parts_of, read_rows, shuffled, table, to_text
+from usaha.draws import Draws
 
 ROWS = [
     Row(1, "2 Okt", "Jual emping", 450_000, 0, "penjualan"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from latihan.draws import Draws
 from latihan.unit import Values
 from latihan.units.shoe_fees import (
     ADMIN,
@@ -17,6 +16,7 @@ from latihan.units.shoe_fees import (
     round_up,
     show,
 )
+from usaha.draws import Draws
 
 PAIRS = [draw(Draws(f"sepatu-{n}")) for n in range(80)]
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from latihan.draws import Draws
 from latihan.units.rows import read_rows
 from latihan.units.sugar_week import draw, look_alikes, rows_of, show, too_small, twice
+from usaha.draws import Draws
 
 WEEKS = [draw(Draws(f"pekan-{n}")) for n in range(120)]
 

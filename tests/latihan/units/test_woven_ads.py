@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from latihan.draws import Draws
 from latihan.unit import Values
 from latihan.units.rows import read_rows
 from latihan.units.woven_ads import STAGES, draw, show, smallest_share, stages, strongest, weakest
+from usaha.draws import Draws
 
 WEEKS = [Values.of(draw(Draws(f"iklan-{n}"))) for n in range(120)]
 
