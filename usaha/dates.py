@@ -2,13 +2,16 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 MONTHS: Final = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
     "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+
+# The clock of Banten. It has no summer time, and a small server may have no table of time zones.
+WIB: Final = timezone(timedelta(hours=7), "WIB")
 
 # Short forms on receipts and in chats that are no plain beginning of the name.
 _SHORT: Final = {"agt": 8, "agst": 8, "ags": 8, "nop": 11, "nopember": 11, "pebruari": 2, "peb": 2}
@@ -49,6 +52,16 @@ def parse_date(text: str) -> date | None:
     if match := _ISO.fullmatch(body):
         return _day(int(match[1]), int(match[3]), int(match[4]))
     return None
+
+
+def today() -> date:
+    """Give the day that it is in Banten, wherever the server stands.
+
+    Example:
+        >>> today() >= date(2026, 11, 24)
+        True
+    """
+    return datetime.now(WIB).date()
 
 
 def format_date(day: date) -> str:

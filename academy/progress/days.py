@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Asia/Jakarta")
+from usaha.dates import WIB
 
 
 class Timing(StrEnum):
@@ -27,12 +26,7 @@ def day_of(moment: datetime) -> date:
         datetime.date(2027, 1, 5)
     """
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(ZONE).date()
-
-
-def today() -> date:
-    """Give today's day in Banten."""
-    return datetime.now(ZONE).date()
+    return aware.astimezone(WIB).date()
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from academy.people.models import Cohort, Group, Person
-from academy.progress.days import today
 from academy.progress.group import Member, gains, members
 from academy.progress.messages import message, whatsapp
 from academy.progress.stuck import Why
 from academy.web import rights
 from academy.web.progress_pages import ProgressPage
 from academy.web.rights import STAFF, TRAINEE, Viewer
+from usaha.dates import today
 
 SENTENCES = {
     Why.NOT_OPENED: "Belum membuka apa pun sejak pelatihan dimulai {days} hari lalu",

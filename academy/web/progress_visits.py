@@ -6,11 +6,11 @@ from datetime import date
 
 from academy.people.models import Person
 from academy.progress import store
-from academy.progress.days import today
 from academy.progress.models import Visit
 from academy.web.base import Said
 from academy.web.progress_pages import ProgressPage
 from academy.web.rights import STAFF
+from usaha.dates import today
 
 LIMIT = 2000  # characters of a note
 NOTHING = "Tulis dahulu apa yang Anda sampaikan atau catat."

@@ -5,26 +5,11 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+
+from usaha.dates import WIB, format_date
 
 # No letter or digit that is read as another one over the phone.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
-# Banten has Western Indonesian Time; nbgrader keeps UTC.
-_ZONE = ZoneInfo("Asia/Jakarta")
 _NBGRADER_TIME = "%Y-%m-%d %H:%M:%S.%f UTC"
 
 
@@ -108,8 +93,8 @@ def in_words(moment: datetime) -> str:
     Returns:
         Day, month and time in Western Indonesian Time.
     """
-    local = moment.astimezone(_ZONE)
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year} pukul {local:%H.%M}"
+    local = moment.astimezone(WIB)
+    return f"{format_date(local)} pukul {local:%H.%M}"
 
 
 def same_answers(folder: Path, other: Path) -> bool:

@@ -24,7 +24,7 @@ MONTH_FIELDS = [f"month_{number:02d}" for number in range(1, 13)]
 def opened(open_tool: Callable[[str], dict[str, Any]]) -> Iterator[Reader]:
     """The calendar, opened on the day of the case whatever today is."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("voila_apps.parts.rates.today", lambda: CASE)
+        patch.setattr("usaha.dates.today", lambda: CASE)
         yield Reader(open_tool("kalender_pajak"))
 
 

@@ -21,7 +21,7 @@ CASE = date(2026, 11, 24)
 def opened(open_tool: Callable[[str], dict[str, Any]]) -> Iterator[Reader]:
     """The tool, opened on the day of the case whatever today is."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("voila_apps.parts.rates.today", lambda: CASE)
+        patch.setattr("usaha.dates.today", lambda: CASE)
         yield Reader(open_tool("simulasi_kur"))
 
 

@@ -26,6 +26,7 @@ from IPython.display import display
 
 from usaha import listing_report as report
 from usaha.bars import Bar
+from usaha.dates import today
 from usaha.fees import fee_rules
 from usaha.listing import (
     EXAMPLE,
@@ -42,7 +43,7 @@ from usaha.rules import find_rule
 from voila_apps.parts.charts import svg_bars
 from voila_apps.parts.fields import ChoiceField, NumberField, PercentField, TextField
 from voila_apps.parts.form import Form
-from voila_apps.parts.rates import rate_line, rates_html, today
+from voila_apps.parts.rates import rate_line, rates_html
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.tool import Tool, View
 

@@ -27,7 +27,7 @@ from IPython.display import display
 
 from usaha import tax_report as report
 from usaha.calendar_file import calendar_file
-from usaha.dates import MONTHS, format_date
+from usaha.dates import MONTHS, format_date, today
 from usaha.money import format_number, format_percent, format_rupiah
 from usaha.rules import find_rule
 from usaha.tax import final_income_tax
@@ -41,7 +41,7 @@ from voila_apps.parts.fields import (
     TextField,
 )
 from voila_apps.parts.form import Form
-from voila_apps.parts.rates import UNSURE, rate_line, rates_html, today
+from voila_apps.parts.rates import UNSURE, rate_line, rates_html
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.tool import Tool, View
 from voila_apps.parts.year_chart import year_chart

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from html import escape
 
 from usaha.dates import format_date
 from usaha.rules import Rule
 
 UNSURE = "Pastikan lagi sebelum dipakai; angkanya dapat Anda ganti di isian."
-
-
-def today() -> date:
-    """The day on which rules are looked up: the server's own."""
-    return date.today()  # noqa: DTZ011 - a day of law, wherever the server stands
 
 
 def rate_line(label: str, rule: Rule, used: str = "") -> str:

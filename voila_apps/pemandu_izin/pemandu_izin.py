@@ -24,7 +24,7 @@ from datetime import date
 
 from IPython.display import display
 
-from usaha.dates import format_date
+from usaha.dates import format_date, today
 from usaha.money import format_number, format_rupiah
 from usaha.permits import (
     PERMITS,
@@ -39,7 +39,7 @@ from usaha.rules import find_rule
 from voila_apps.parts.fields import ChoiceField, DayField, NumberField, TextField
 from voila_apps.parts.form import Form
 from voila_apps.parts.path_charts import GREEN, GREY, Stop, svg_path
-from voila_apps.parts.rates import rate_line, rates_html, source_line, today
+from voila_apps.parts.rates import rate_line, rates_html, source_line
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.tool import Tool, View
 

@@ -24,7 +24,7 @@
 from IPython.display import display
 
 from usaha.bars import Bar
-from usaha.dates import add_months
+from usaha.dates import add_months, today
 from usaha.money import format_percent, format_rupiah, round_rupiah
 from usaha.month_figures import MonthFigures, cash_bridge, month_entries, month_problems, month_tax
 from usaha.periods import month_of
@@ -34,7 +34,7 @@ from usaha.statements import make_statements
 from voila_apps.parts.charts import svg_bars
 from voila_apps.parts.fields import ChoiceField, MonthField, NumberField, PercentField, TextField
 from voila_apps.parts.form import Form
-from voila_apps.parts.rates import rate_line, rates_html, today
+from voila_apps.parts.rates import rate_line, rates_html
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.statement_pages import files_html, statements_html
 from voila_apps.parts.tool import Tool, View

@@ -28,12 +28,13 @@ from usaha import borrowing_report as report
 from usaha.bars import Bar
 from usaha.borrowing import EXAMPLE, Offer, Wish, weigh
 from usaha.credit import CLASS_RATIO_LIMIT, METHOD_LABELS
+from usaha.dates import today
 from usaha.money import format_percent, format_rupiah
 from usaha.rules import find_rule
 from voila_apps.parts.charts import svg_bars
 from voila_apps.parts.fields import ChoiceField, NumberField, PercentField, TextField
 from voila_apps.parts.form import Form
-from voila_apps.parts.rates import rate_line, rates_html, today
+from voila_apps.parts.rates import rate_line, rates_html
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.split_chart import split_chart
 from voila_apps.parts.tool import Tool, View

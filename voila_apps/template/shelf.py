@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from usaha.dates import today
 from voila_apps.template import ran
 from voila_apps.template.assets import FOLDER, LIST, Assets
 from voila_apps.template.page import render_page
@@ -97,7 +98,8 @@ class Shelf:
             looked, stamp = self._stamps.get(name, (-LOOK_SECONDS, None))
             if tool and now - looked < LOOK_SECONDS:
                 return tool
-            current = ran.stamp(self._sources(path))
+            # A page that counts days or looks up a rate grows old at midnight.
+            current = (today(), ran.stamp(self._sources(path)))
             if tool is None or current != stamp:
                 tool = await self._renew(path, current)
             self._stamps[name] = (now, current)
@@ -123,7 +125,7 @@ class Shelf:
         return tool
 
     def _make(self, path: Path) -> Tool:
-        digest = ran.digest(self._sources(path), self._installed)
+        digest = ran.digest(self._sources(path), f"{self._installed}{today()}")
         warm = self._start(path)
         try:
             _check(warm.runs)

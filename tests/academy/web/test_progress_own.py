@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from academy.people.models import Cohort, Due
-from academy.progress.days import today
 from academy.progress.store import Progress
+from usaha.dates import today
 
 from .conftest import PEOPLE, Site
 from .progressed import FIRST, attempt, progress_of, review, visit

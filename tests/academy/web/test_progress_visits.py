@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from academy.progress import store
-from academy.progress.days import today
 from academy.progress.models import Visit
 from academy.progress.store import Progress
+from usaha.dates import today
 
 from .conftest import PEOPLE, Site
 from .progressed import progress_of, visit
