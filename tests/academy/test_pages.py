@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from academy.apps import build_apps
 from academy.catalog import load_catalog
 from academy.pages import blocks_of, formulas, index_page, lesson_page, markdown, output_html
 
@@ -121,7 +122,7 @@ def test_pages_are_whole_indonesian_and_need_nothing_else(clone: Path, kind: str
     assert [tag for tag, _ in tags.seen].count("h1") == 1
 
 
-def test_the_index_lists_every_lesson_and_tool(clone: Path) -> None:
+def test_the_index_lists_every_lesson_and_tool(clone: Path, tmp_path: Path) -> None:
     """Each with one sentence, and a way to log in."""
     catalog = load_catalog(clone)
     html = index_page(catalog)
@@ -130,6 +131,9 @@ def test_the_index_lists_every_lesson_and_tool(clone: Path) -> None:
         assert unit.sentence.id in html
         assert unit.tool is None or f'href="{unit.tool.address}"' in html
     assert 'href="/hub/"' in html
+    assert 'id="alat"' in html  # the school's own pages lead there
+    for notebook in build_apps(clone, tmp_path):
+        assert f"render/{notebook.name}" in html, "a tool that nobody finds"
 
 
 def test_a_lesson_leads_to_its_notebook_and_its_tool(clone: Path) -> None:
