@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -91,7 +90,8 @@ class LiveFork(Fork):
         self._ended = self._ended or reason
         if self._reader and self._reader is not asyncio.current_task():
             self._reader.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._reader
+            await asyncio.wait(
+                [self._reader]
+            )  # whatever its taker raised: the kernel ends all the same
             self._reader = None
         await asyncio.to_thread(self.close)

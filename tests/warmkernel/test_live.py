@@ -13,6 +13,7 @@ import nbformat
 import pytest
 
 from warmkernel import Box, Job, Limits, WarmProcess, WarmTrouble
+from warmkernel.inside.watch import tree
 from warmkernel.live import LiveFork
 
 NOTEBOOK = """
@@ -169,3 +170,23 @@ def test_where_the_folder_is_not_there(ran: WarmProcess, tmp_path: Path) -> None
     """It is said before anything is started."""
     with pytest.raises((WarmTrouble, FileNotFoundError)):
         ran.live(Job(tmp_path / "tidak-ada"))
+
+
+def test_a_kernel_ends_also_where_its_taker_has_failed(ran: WarmProcess, tmp_path: Path) -> None:
+    """What could not be handed on must not leave a process behind."""
+
+    def take(kind: str, content: Any) -> None:
+        raise KeyError(kind)
+
+    async def fail() -> int:
+        live = await asyncio.to_thread(ran.live, Job(tmp_path, limits=LIMITS))
+        live.listen(take)
+        hearing = asyncio.create_task(live.hear([update(ran, "Text", {"value": "dua"})]))
+        await asyncio.sleep(0.5)
+        await live.end()
+        left = len(tree(ran.pid))
+        hearing.cancel()
+        return left
+
+    before = len(tree(ran.pid))
+    assert asyncio.run(fail()) == before

@@ -21,7 +21,7 @@ from warmkernel import Box, Limits, NoBox, find_box
 
 LOOPBACK = ("127.0.0.1", "::1")
 TIDY_SECONDS = 5
-PING_SECONDS = 10
+PING_SECONDS = 30  # a pong waits behind what a slow line still has to carry
 
 
 class Service(Voila):

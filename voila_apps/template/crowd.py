@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import time
 from collections import Counter, OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+
+
+def network(address: str) -> str:
+    """Gives what counts as one address: of IPv6 the 64 bits that a line is given as a whole.
+
+    Example:
+        >>> network("2001:db8:1:2::1") == network("2001:db8:1:2:ffff::9")
+        True
+        >>> network("::ffff:192.0.2.7"), network("192.0.2.7"), network("")
+        ('192.0.2.7', '192.0.2.7', '')
+    """
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(found), 64), strict=False))
 
 
 class Full(Exception):
@@ -45,6 +66,7 @@ class Seats:
         Raises:
             Full: this address has as many as it may, or the queue is full.
         """
+        address = network(address)
         if self._by_address[address] >= self._each:
             raise Full
         self._by_address[address] += 1
@@ -119,7 +141,7 @@ class Rates:
 
     def allow(self, address: str) -> bool:
         """Says whether an address may do it now, and counts it if so."""
-        now = self._clock()
+        address, now = network(address), self._clock()
         left, since = self._left.pop(address, (float(self._burst), now))
         left = min(self._burst, left + (now - since) * self._second)
         allowed = left >= 1

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from contextlib import suppress
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 SILENT, CHANGED, CROWDED, ENDED = 4000, 4001, 4002, 4003
 HELLO_SECONDS = 10
 WAITING_FRAMES = 200  # that one page may send while its kernel is at work
+WAITING_MESSAGES = 2  # so many of the largest size, all together
 FLUSH_SECONDS = 0.25  # what a kernel says while it works goes out at least so often
 TROUBLE = "Hitungan ini belum berhasil. Periksa isian terakhir Anda, lalu coba lagi."
 TOO_LONG = "Hitungan ini terlalu lama dan dihentikan. Ubah isian terakhir Anda, lalu coba lagi."
@@ -45,7 +47,11 @@ class Line(WebSocketHandler):
         """Takes what the service's handlers share."""
         self._service = service
         self._arrived: asyncio.Queue[Frame] = asyncio.Queue(WAITING_FRAMES)
-        self._greeted = False
+        self._greeted = self._ready = False
+        self._taken = 0  # frames that the kernel has got since `hello`
+        self._weight = 0  # bytes of those that wait
+        self._pieces = StringIO()  # of an upload that is still on its way
+        self._coming = False
         self._batch = Batch()
         self._flush: asyncio.TimerHandle | None = None
 
@@ -69,14 +75,40 @@ class Line(WebSocketHandler):
         """Takes a frame; what is no frame of ours, or too many of them, ends the line."""
         try:
             frame = wire.read_frame(message)
+            if frame["kind"] == wire.PIECE:
+                if not (text := self._joined(frame)):
+                    return
+                frame = wire.read_frame(text)
         except BadFrame:
             self.close(1008)
             return
         first, self._greeted = not self._greeted, True
-        if first is not (frame["kind"] == wire.HELLO) or self._arrived.full():
-            self.close(1008)
-        else:
+        self._weight += len(message)
+        # A page holds its edits back until it is told that all is ready.
+        expected = first if frame["kind"] == wire.HELLO else self._ready
+        if expected and frame["kind"] != wire.PIECE and not self._too_many():
             self._arrived.put_nowait(frame)
+        else:
+            self.close(1008)
+
+    def _joined(self, piece: Frame) -> str:
+        """Keeps a piece; gives the whole frame with the last one, and nothing before.
+
+        A file takes minutes on a slow line: each piece shows both sides that the other is there.
+        """
+        self._coming = True
+        self._pieces.write(piece["text"])
+        if not self._ready or self._pieces.tell() > self._service.message_size:
+            raise BadFrame("pieces")
+        if not piece["last"]:
+            self._send({"kind": "got"})
+            return ""
+        whole, self._pieces = self._pieces.getvalue(), StringIO()
+        self._weight += len(whole)
+        return whole
+
+    def _too_many(self) -> bool:
+        return self._arrived.full() or self._weight > WAITING_MESSAGES * self._service.message_size
 
     def on_close(self) -> None:
         """Ends the kernel, or gives up the place in the queue."""
@@ -113,26 +145,40 @@ class Line(WebSocketHandler):
         kernel.listen(lambda kind, content: self._said(models, kind, content))
         frames, after = [hello], "ready"
         while True:
-            self._send({"kind": "busy"})
+            self._weight = 0
+            self._send({"kind": "busy", "frames": self._taken})
             for frame in frames:
                 models.heard(frame)
             status = await kernel.hear([one for frame in frames for one in wire.messages(frame)])
             self._send_batch(models)
             if status in ("timeout", "flood"):
                 self._send(_trouble(TOO_LONG))
+            self._ready = True
             self._send({"kind": after})
             after = "idle"
             if kernel.ended:
                 log.error("%s: the kernel ended: %s", tool.ran.name, kernel.ended)
                 self._end(ENDED, _trouble(BROKEN))
                 return
-            frames = await asyncio.wait_for(self._next(), self._service.idle)
+            frames = await self._await_next()
+
+    async def _await_next(self) -> list[Frame]:
+        """Waits for frames; as long as a file is coming in, nobody is silent."""
+        while True:
+            self._coming = False
+            try:
+                return await asyncio.wait_for(self._next(), self._service.idle)
+            except TimeoutError:
+                if not self._coming:
+                    raise
 
     async def _next(self) -> list[Frame]:
         """Waits for frames; gives all that are there, of values one after the other the last."""
         frames = [await self._arrived.get()]
+        self._taken += 1
         while not self._arrived.empty():
             frame, last = self._arrived.get_nowait(), frames[-1]
+            self._taken += 1
             if frame["kind"] == last["kind"] == wire.SET and frame["id"] == last["id"]:
                 frame = {**frame, "state": {**last["state"], **frame["state"]}}
                 frames.pop()

@@ -10,10 +10,11 @@ from typing import Any
 
 Frame = dict[str, Any]
 Message = dict[str, Any]
-HELLO, SET, CUSTOM, UPLOAD = "hello", "set", "custom", "upload"
+HELLO, SET, CUSTOM, UPLOAD, PIECE = "hello", "set", "custom", "upload", "piece"
 MAX_REPLAY = 2_000
 MAX_ID = 200
 MAX_FILES = 10
+MAX_PARTS = 200_000  # an empty list takes 2 letters of text and 64 bytes of memory
 
 
 class BadFrame(ValueError):
@@ -34,23 +35,30 @@ def read_frame(text: str | bytes) -> Frame:
         ...
         voila_apps.template.wire.BadFrame: execute
     """
-    try:
-        frame = json.loads(text)
-    except (ValueError, RecursionError) as problem:
-        raise BadFrame("no JSON") from problem
-    if not isinstance(frame, dict):
-        raise BadFrame("no object")
+    frame = _parsed(text)
     kind = frame.get("kind")
     if kind == HELLO:
         return _hello(frame)
     if kind == CUSTOM:
         return {"kind": CUSTOM, "id": _id(frame), "content": _object(frame.get("content"))}
+    if kind == PIECE and isinstance(frame.get("text"), str):
+        return {"kind": PIECE, "text": frame["text"], "last": frame.get("last") is True}
     if kind in (SET, UPLOAD):
         state = _object(frame.get("state"))
         if kind == UPLOAD:
             _check_files(state)
         return {"kind": kind, "id": _id(frame), "state": state}
     raise BadFrame(str(kind)[:20])
+
+
+def _parsed(text: str | bytes) -> Frame:
+    if isinstance(text, bytes) or sum(map(text.count, ",[{")) > MAX_PARTS:
+        raise BadFrame("no text of a page")
+    try:
+        frame = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise BadFrame("no JSON") from problem
+    return _object(frame)
 
 
 def _hello(frame: Frame) -> Frame:

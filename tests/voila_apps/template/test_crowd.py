@@ -91,3 +91,22 @@ def test_rates_come_back_with_time() -> None:
 def test_examples() -> None:
     """What the docstrings say."""
     assert doctest.testmod(crowd).failed == 0
+
+
+def test_a_whole_network_of_ipv6_is_one_address() -> None:
+    """A line is given 2^64 of them: each would otherwise have seats and rates of its own."""
+    rates = Rates(second=1, burst=2, clock=lambda: 5.0)
+    asked = [rates.allow(f"2001:db8::{number}") for number in range(1, 4)]
+    assert asked == [True, True, False]
+    assert rates.allow("2001:db8:0:1::1")
+    assert rates.allow("::ffff:192.0.2.7")
+    assert rates.allow("::ffff:192.0.2.8")
+
+    async def sit() -> None:
+        seats = Seats(9, 0, 1)
+        async with seats.seat("2001:db8::1", print):
+            with pytest.raises(Full):
+                async with seats.seat("2001:db8::2", print):
+                    pass
+
+    asyncio.run(sit())

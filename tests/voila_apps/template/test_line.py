@@ -313,3 +313,80 @@ def test_a_bomb_ends_its_own_line_only(tools: Tools) -> None:
     code, after = run(throw())
     assert code in (1009, None, 1006)
     assert "ganda 18" in after
+
+
+def test_a_page_hears_which_of_its_edits_are_answered(tools: Tools) -> None:
+    """So it can tell the answer to an older edit from that to what was typed since."""
+
+    async def edit() -> list[int]:
+        async with tools.visitor() as visitor:
+            for value in (1, 2, 3):
+                await visitor.say("set", id="angka", state={"value": value})
+            told = ""
+            while "ganda 6" not in told:
+                told = json.dumps(await visitor.hear())
+            return [frame["frames"] for frame in visitor.frames if frame["kind"] == "busy"]
+
+    counts = run(edit())
+    assert counts[0] == 0
+    assert counts[-1] == 3
+    assert counts == sorted(counts)
+
+
+def test_what_waits_for_a_busy_kernel_has_a_size(tools: Tools) -> None:
+    """Few large frames are as many as a server can keep for each of many lines."""
+
+    async def heap_up() -> int | None:
+        async with tools.visitor() as visitor:
+            await visitor.say("set", id="teks", state={"value": "lama"})
+            await visitor.hear("busy")
+            for number in range(3):
+                await visitor.say("set", id=f"x{number}", state={"value": "0" * 900_000})
+            await visitor.hear("end")
+            return visitor.code
+
+    assert run(heap_up()) == 1008
+
+
+def test_nothing_is_taken_before_all_is_ready(tools: Tools) -> None:
+    """A page holds its edits back: who waits for a seat must not fill the memory meanwhile."""
+
+    async def push() -> int | None:
+        async with tools.visitor(wait=False) as visitor:
+            await visitor.say("set", id="angka", state={"value": 1})
+            await visitor.hear("end")
+            return visitor.code
+
+    assert run(push()) == 1008
+
+
+def test_a_file_may_come_in_pieces_for_longer_than_the_time_of_silence(tools: Tools) -> None:
+    """On a slow line; each piece is answered, so that the page knows the line to be alive."""
+
+    async def upload() -> str:
+        content = b64encode(bytes(300)).decode()
+        value = [{"name": "a.csv", "type": "", "size": 300, "last_modified": 0, "content": content}]
+        text = json.dumps({"kind": "upload", "id": "berkas", "state": {"value": value}})
+        async with tools.visitor() as visitor:
+            for at in (0, 200):
+                await visitor.say("piece", text=text[at : at + 200], last=False)
+                await visitor.hear("got")
+                await asyncio.sleep(3)
+            await visitor.say("piece", text=text[400:], last=True)
+            return json.dumps(await visitor.hear())
+
+    assert "a.csv 300" in run(upload())
+
+
+@pytest.mark.parametrize("pieces", [["x" * 600_000] * 2, ['{"kind": "hello"}'], ["[]"]])
+def test_pieces_are_no_way_around_the_rules(tools: Tools, pieces: list[str]) -> None:
+    """They are as large as one frame may be, and what they make is a frame of ours."""
+
+    async def push() -> int | None:
+        async with tools.visitor() as visitor:
+            for piece in pieces:
+                await visitor.say("piece", text=piece, last=len(pieces) == 1)
+            await visitor.hear("end")
+            return visitor.code
+
+    assert run(push()) == 1008

@@ -38,6 +38,19 @@ def test_what_is_not_foreseen_is_refused(frame: object) -> None:
         read_frame(json.dumps(frame))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'{"kind":"set","id":"a","state":{}}',
+        '{"kind":"set","id":"a","state":{"v":[' + "[]," * 200_000 + "[]]}}",
+    ],
+)
+def test_what_would_take_much_memory_is_not_even_read(text: str | bytes) -> None:
+    """Eight million letters of empty lists are hundreds of megabytes; a page sends text alone."""
+    with pytest.raises(BadFrame, match="no text of a page"):
+        read_frame(text)
+
+
 def test_a_replay_keeps_its_order() -> None:
     """The last edit comes last."""
     frame = read_frame(

@@ -6,6 +6,7 @@ import { words } from "./words";
 export type Frame = { kind: string; id?: string; [more: string]: unknown };
 
 const REFUSED = [1008, 1009]; // not what the server takes, too large: the same again would not help
+const PIECE = 16_000; // characters of an upload in one frame
 const [QUIET, SLOW, DEAD, DEAD_AT_WORK] = [1200, 8000, 15000, 60000]; // ms without a word
 
 export class Line {
@@ -16,6 +17,9 @@ export class Line {
   private queue: Frame[] = [];
   private readonly files = new Map<string, State>();
   private troubled = false; // the kernel could not answer, and said so
+  private posted = 0; // frames that this line has taken since its `hello`
+  private answered = 0; // how many of them the kernel has got
+  private readonly last = new Map<string, number>(); // the number of the last frame of each field
   private tries = 0;
   private heard = 0;
   private retry = 0;
@@ -24,6 +28,7 @@ export class Line {
     private readonly address: string,
     private readonly digest: string,
     private readonly edits: () => Edit[],
+    private readonly kept: () => boolean,
     private readonly show: (frame: Frame) => void,
     private readonly say: (text: string, waiting: boolean) => void,
   ) {
@@ -49,6 +54,17 @@ export class Line {
     this.send({ kind: "upload", id, state });
   }
 
+  /** Whether the last line ended with a refusal: the same value may be tried again. */
+  get failed(): boolean {
+    return this.troubled && !this.socket;
+  }
+
+  /** Whether the kernel has yet to hear of a later edit than the one that it speaks of. */
+  overtaken(id: string): boolean {
+    const waits = this.queue.some((frame) => frame.id === id);
+    return waits || (this.last.get(id) ?? 0) > this.answered;
+  }
+
   /** Ask for the answer to what the phone has kept. */
   replay(): void {
     this.expect();
@@ -57,11 +73,23 @@ export class Line {
 
   private send(frame: Frame): void {
     this.expect();
-    if (this.ready) this.socket?.send(JSON.stringify(frame));
+    if (this.ready) this.post(frame);
     else {
       this.queue.push(frame);
       this.open();
     }
+  }
+
+  private post(frame: Frame): void {
+    const text = JSON.stringify(frame);
+    // A file on a slow line takes minutes: the service answers each piece, so none thinks the other dead.
+    if (frame.kind === "upload")
+      for (let at = 0; at < text.length; at += PIECE) {
+        const piece = { kind: "piece", text: text.slice(at, at + PIECE), last: at + PIECE >= text.length };
+        this.socket?.send(JSON.stringify(piece));
+      }
+    else this.socket?.send(text);
+    this.last.set(String(frame.id), ++this.posted);
   }
 
   private expect(): void {
@@ -76,6 +104,8 @@ export class Line {
     const socket = new WebSocket(this.address);
     this.socket = socket;
     this.heard = Date.now();
+    this.posted = this.answered = 0;
+    this.last.clear();
     socket.onopen = () => {
       // The replay holds all values, and files follow from memory.
       this.queue = this.queue.filter((frame) => frame.kind === "custom");
@@ -93,6 +123,9 @@ export class Line {
         break;
       case "busy":
         this.pending = this.working = true;
+        this.answered = Number(frame["frames"]);
+        break;
+      case "got":
         break;
       case "idle":
         this.rest();
@@ -103,7 +136,7 @@ export class Line {
         break;
       case "changed":
         this.pending = false;
-        renew(() => this.say(words.changed, false));
+        if (!this.kept() || !renew()) this.say(words.changed, false);
         break;
       case "trouble":
         this.pending = this.working = false;
@@ -121,16 +154,17 @@ export class Line {
     this.tries = 0;
     this.working = false;
     const files = [...this.files].map(([id, state]) => ({ kind: "upload", id, state }));
-    const asked = [...files, ...this.queue];
+    const asked = [...files, ...this.queue.filter((frame) => frame.kind !== "upload")];
     this.queue = [];
-    for (const frame of asked) this.socket?.send(JSON.stringify(frame));
+    for (const frame of asked) this.post(frame);
     if (!asked.length) this.rest();
   }
 
   /** The answer is there. What went wrong with it stays in view until the next edit. */
   private rest(): void {
-    this.pending = this.working = false;
-    if (!this.troubled) this.say("", false);
+    this.working = false;
+    this.pending = this.posted > this.answered; // a later edit is on its way
+    if (!this.troubled && !this.pending) this.say("", false);
   }
 
   private closed(socket: WebSocket, code: number): void {
@@ -169,9 +203,10 @@ export class Line {
 }
 
 /** Load the new page once; a server that says so again is not obeyed for half a minute. */
-function renew(otherwise: () => void): void {
+function renew(): boolean {
   const last = Number(sessionStorage.getItem("lapak-baru"));
-  if (Date.now() - last < 30_000) return otherwise();
+  if (Date.now() - last < 30_000) return false;
   sessionStorage.setItem("lapak-baru", String(Date.now()));
   location.reload();
+  return true;
 }

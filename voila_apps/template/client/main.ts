@@ -11,6 +11,7 @@ type Link = [source: string, trait: string, target: string, targetTrait: string]
 
 const PAUSE = 800; // ms after the last key: she need not leave the field
 const PAUSE_SLIDING = 200;
+const CONTROL = "input, select, textarea";
 const LARGEST = 5.5e6; // bytes of all files: the server takes frames of 8 MB, written as base64
 const { app, digest, line: path, links } = document.body.dataset as Record<string, string>;
 const joined = JSON.parse(links!) as Link[];
@@ -37,7 +38,8 @@ const store = new Store(
 );
 const address = new URL(path!, location.href);
 address.protocol = address.protocol.replace("http", "ws");
-const line = new Line(address.href, digest!, () => store.all(), show, say);
+const edits = () => store.all();
+const line = new Line(address.href, digest!, edits, () => store.kept, show, say);
 
 // ---- what she does -------------------------------------------------------------------------
 function keep(root: HTMLElement): State | null {
@@ -62,7 +64,7 @@ function send(root: HTMLElement): void {
   waits = null;
   const id = idOf(root);
   const state = read(root);
-  if (!state || sent.get(id) === JSON.stringify(state)) return;
+  if (!state || (sent.get(id) === JSON.stringify(state) && !line.failed)) return;
   sent.set(id, JSON.stringify(state));
   keep(root);
   line.set(id, state);
@@ -107,7 +109,14 @@ async function upload(root: HTMLElement): Promise<void> {
   if (size > LARGEST) {
     input.value = "";
     say(words.large, false);
-  } else line.upload(idOf(root), await readFiles(root));
+    return;
+  }
+  try {
+    line.upload(idOf(root), await readFiles(root));
+  } catch {
+    input.value = "";
+    say(words.unread, false); // it lies in a cloud, or was changed since it was chosen
+  }
 }
 
 // One tap marks the example's number, so that the first key replaces it.
@@ -131,7 +140,7 @@ addEventListener("click", (event) => {
 function goTo(selector: string): void {
   const box = document.querySelector(selector);
   box?.scrollIntoView({ block: "center" });
-  box?.querySelector<HTMLElement>("input, select, textarea")?.focus({ preventScroll: true });
+  box?.querySelector<HTMLElement>(CONTROL)?.focus({ preventScroll: true });
 }
 
 /** The page as it came is the example: erasing and loading it again asks no kernel. */
@@ -162,7 +171,7 @@ function show(frame: Frame): void {
 }
 
 function set(root: HTMLElement, state: State): void {
-  if (root === waits) return; // she is typing there: her edit comes last
+  if (root === waits || line.overtaken(idOf(root))) return; // her own edit comes last
   write(root, state);
   sent.set(idOf(root), JSON.stringify(read(root)));
   store.follow(idOf(root), state);
@@ -175,12 +184,15 @@ function replace(root: HTMLElement, html: string): void {
   const next = fresh.content.firstElementChild as HTMLElement;
   const active = document.activeElement as HTMLInputElement | null;
   const typed = active && root.contains(active) ? fieldOf(active) : null;
+  const [from, to] = typed ? [active!.selectionStart, active!.selectionEnd] : [null, null];
   if (next.tagName === root.tagName && !root.matches("input, img")) {
     for (const { name, value } of next.attributes) root.setAttribute(name, value);
     root.replaceChildren(...next.childNodes);
   } else root.replaceWith(next);
   for (const [id, state] of store.all()) for (const each of inside(root, id)) write(each, state);
-  if (typed) inside(root, idOf(typed))[0]?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  const again = typed && inside(root, idOf(typed))[0]?.querySelector<HTMLInputElement>(CONTROL);
+  again?.focus();
+  if (again && typeof from === "number") again.setSelectionRange(from, to); // she goes on typing where she was
 }
 
 const inside = (root: HTMLElement, id: string) =>

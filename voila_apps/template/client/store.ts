@@ -7,6 +7,8 @@ type Kept = { digest: string; edits: [id: string, name: string, state: State][] 
 export class Store {
   private readonly edits = new Map<string, State>();
   private readonly key: string;
+  /** Whether all edits are on the phone, so that the page may be loaded again without a loss. */
+  kept = true;
 
   /** `name` gives the name that a notebook gave a field; `find` the field's id by that name. */
   constructor(
@@ -20,7 +22,7 @@ export class Store {
     for (const [id, named, state] of kept?.edits ?? []) {
       // After a change of the tool the ids may be other fields': only names lead to them.
       const now = named ? find(named) : kept?.digest === digest ? id : undefined;
-      if (now) this.edits.set(now, state);
+      if (now && state) this.edits.set(now, state);
     }
   }
 
@@ -65,14 +67,16 @@ export class Store {
     const edits = this.all().map(([id, state]) => [id, this.name(id), state]);
     try {
       localStorage.setItem(this.key, JSON.stringify({ digest: this.digest, edits }));
+      this.kept = true;
     } catch {
-      // as above
+      this.kept = false; // forbidden, or full
     }
   }
 
   private load(): Kept | null {
     try {
-      return JSON.parse(localStorage.getItem(this.key) ?? "null") as Kept | null;
+      const kept = JSON.parse(localStorage.getItem(this.key) ?? "null") as Kept | null;
+      return Array.isArray(kept?.edits) ? kept : null; // other pages of this address may write there
     } catch {
       return null;
     }

@@ -10,6 +10,7 @@ export const words = {
   changed: "Alat ini baru saja diperbarui. Muat ulang halaman ini.",
   number: "Tulis angka, misalnya 1.250 atau 0,5.",
   large: "Berkas ini terlalu besar, paling banyak 5 MB. Unduh lagi untuk waktu yang lebih pendek.",
+  unread: "Berkas ini tidak dapat dibaca. Simpan dulu di ponsel Anda, lalu pilih lagi.",
   example: "Isian Anda diganti dengan contoh. Lanjutkan?",
   erase: "Semua isian Anda di alat ini dihapus dari ponsel ini. Lanjutkan?",
 };
