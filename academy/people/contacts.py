@@ -9,6 +9,7 @@ from usaha.importers.table import Cell, as_text
 
 _MOBILE: Final = re.compile(r"8[1-9]\d{7,10}")  # without country code: 0811… to 0899…, 10–13 digits
 _MAIL: Final = re.compile(r"[a-z0-9._%+-]{1,64}@([a-z0-9-]+\.)+[a-z]{2,24}")
+_LONGEST: Final = 120  # characters; no more are kept
 _POWER: Final = re.compile(r"\d[.,]\d+ ?e ?\+ ?\d+", re.IGNORECASE)
 _LOST: Final = "0000000"  # Excel has rounded it
 
@@ -59,4 +60,5 @@ def read_email(cell: Cell) -> tuple[str | None, str | None]:
     text = as_text(cell).removeprefix("mailto:").replace(" ", "").lower()
     if text.strip("-.") in ("", "tidakada", "tidakpunya"):
         return None, None
-    return (text, None) if _MAIL.fullmatch(text) else (None, NOT_MAIL)
+    right = len(text) <= _LONGEST and _MAIL.fullmatch(text)
+    return (text, None) if right else (None, NOT_MAIL)

@@ -114,6 +114,7 @@ def _add_file(archive: zipfile.ZipFile, at: int, name: str, inside: Path) -> Non
         return
     with os.fdopen(handle, "rb") as source:
         if stat.S_ISREG(os.fstat(handle).st_mode):
-            with archive.open(str(inside), "w", force_zip64=True) as into:
+            label = os.fsencode(inside).decode(errors="replace")  # a name may be no text
+            with archive.open(label, "w", force_zip64=True) as into:
                 while piece := source.read(_PIECE):
                     into.write(piece)

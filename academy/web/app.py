@@ -56,7 +56,7 @@ def make_app(school: School, store: Store, hub_auth: HubOAuth, secret: bytes) ->
         "style": style,
         "style_address": f"{prefix}gaya.css?v={hashlib.sha256(style).hexdigest()[:12]}",
         "drafts": Drafts(),
-        "codes": Limiter(free=10),
+        "codes": Limiter(free=40),
         "registrations": Limiter(free=60),
         "cookie_secret": secret,
         "xsrf_cookies": True,

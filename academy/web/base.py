@@ -132,7 +132,7 @@ class Page(HubOAuthenticated, web.RequestHandler):  # type: ignore[misc]
     def text(self, name: str, limit: int = 200) -> str:
         """Give a field of the form, without spaces around it, cut to `limit` characters."""
         value: str = self.get_body_argument(name, "")
-        return value.strip()[:limit]
+        return value.strip().replace("\r\n", "\n")[:limit]  # as the form counts them
 
     def go(self, path: str) -> None:
         """Send the browser to another page of the service, after a form was taken."""

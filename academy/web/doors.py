@@ -36,7 +36,7 @@ class Language(Page):
             raise web.HTTPError(404)
         self.set_cookie(LANGUAGE, language, path=self.base, expires_days=YEAR, samesite="Lax")
         back = self.get_query_argument("dari", "")
-        self.go(back if re.fullmatch(r"[a-z0-9/-]{0,80}", back) else "")
+        self.go(back if re.fullmatch(r"[a-z0-9_/-]{0,120}", back) else "")
 
 
 class Style(Page):

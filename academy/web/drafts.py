@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,11 +34,13 @@ class Draft:
         rows: as they were written, and as they were mended since.
         cohort: name of the cohort of all whose row names none.
         group: the same for the group.
+        mark: tells a page of this list from one of another, which may still be open somewhere.
     """
 
     rows: tuple[Written, ...]
     cohort: str
     group: str = ""
+    mark: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
 
     def mended(self, changes: Mapping[int, Mapping[str, str] | None]) -> Draft:
         """Give the draft with some rows written anew; those that are None are left out.

@@ -10,7 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from academy.people.store import VARIABLE
+from academy.people.store import VARIABLE as PEOPLE
+from academy.progress.store import VARIABLE as PROGRESS
 from academy.web.base import Said
 from academy.web.own_details import Own
 from deployment.local.school import School
@@ -53,10 +54,9 @@ class OwnData(Own):
     async def _made(self, name: str, folder: Path) -> Path:
         """Let the operator's own command make it: grades are read by a process of the grader's."""
         target = folder / "data.zip"
-        elsewhere = {VARIABLE: os.environ[VARIABLE]} if VARIABLE in os.environ else {}
         kept = {
             key: os.environ[key]
-            for key in ("PATH", "LANG", "TZ", "LAPAK_SCHOOL")
+            for key in ("PATH", "LANG", "TZ", "LAPAK_SCHOOL", PEOPLE, PROGRESS)
             if key in os.environ
         }
         process = await asyncio.create_subprocess_exec(
@@ -64,7 +64,7 @@ class OwnData(Own):
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
-            env={**kept, **self.school.environment(), **elsewhere},
+            env={**kept, **self.school.environment()},
         )
         try:
             code = await asyncio.wait_for(process.wait(), SECONDS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from academy.people.enrolment import CONSENT_TEXT
 from academy.people.models import Person
 from academy.web import details as forms
@@ -11,6 +9,7 @@ from academy.web.base import Page, Said
 from academy.web.details import Details, choices, read_details
 from academy.web.registration import FIELDS, NO_CONSENT
 from academy.web.rights import person_for
+from usaha.dates import today
 
 NOTHING_KEPT = "Tidak ada data diri yang disimpan tentang akun ini."
 
@@ -78,7 +77,7 @@ class Agree(Own):
     def _agree(self, name: str) -> None:
         with self.store.writing() as session:
             person = person_for(session, self.me, name)
-            person.consent_day = datetime.now(UTC).date()
+            person.consent_day = today()
             person.consent_text = CONSENT_TEXT
 
 

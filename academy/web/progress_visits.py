@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+from sqlalchemy import select
 
 from academy.people.models import Person
 from academy.progress import store
@@ -26,24 +30,29 @@ class Visits(ProgressPage):
         """Show the notes and a form for the next one."""
         self._show(self.trainee(user_name))
 
-    def post(self, user_name: str) -> None:
+    async def post(self, user_name: str) -> None:
         """Keep a note."""
         person = self.trainee(user_name)
         told, note = self.text("disampaikan", LIMIT), self.text("catatan", LIMIT)
-        day = _day(self.text("tanggal", 10))
+        written = self.text("tanggal", 10)
+        day = _day(written)
         wrong = {} if day else {"tanggal": WHEN}
         if not told and not note:
             wrong["disampaikan"] = NOTHING
         if day is None or wrong:
             self.set_status(400)
-            self._show(person, wrong, {"disampaikan": told, "catatan": note})
+            typed = {"tanggal": written, "disampaikan": told, "catatan": note}
+            self._show(person, wrong, typed)
             return
-        visit = Visit(
-            user_name=person.user_name, mentor=self.me.name, day=day, told=told, note=note
-        )
-        with self.progress.writing() as session:
-            session.add(visit)
+        said = {"mentor": self.me.name, "day": day, "told": told, "note": note}
+        await self.apart(self._keep, {"user_name": person.user_name, **said})
         self.go(f"kunjungan/{person.user_name}")
+
+    def _keep(self, visit: Mapping[str, Any]) -> None:
+        with self.progress.writing() as session:
+            same = select(Visit).filter_by(**visit)
+            if session.scalars(same).first() is None:  # the button may be pressed twice
+                session.add(Visit(**visit))
 
     def _show(
         self,
@@ -69,15 +78,18 @@ class Removal(ProgressPage):
 
     roles = STAFF
 
-    def post(self, user_name: str, number: str) -> None:
+    async def post(self, user_name: str, number: str) -> None:
         """Remove it, if the one who asks wrote it."""
         person = self.trainee(user_name)
+        await self.apart(self._remove, person.user_name, int(number))
+        self.go(f"kunjungan/{person.user_name}")
+
+    def _remove(self, user_name: str, number: int) -> None:
         with self.progress.writing() as session:
-            visit = session.get(Visit, int(number))
-            if visit is None or (visit.user_name, visit.mentor) != (person.user_name, self.me.name):
+            visit = session.get(Visit, number)
+            if visit is None or (visit.user_name, visit.mentor) != (user_name, self.me.name):
                 raise Said(403, "Catatan ini hanya dapat dihapus oleh penulisnya.")
             session.delete(visit)
-        self.go(f"kunjungan/{person.user_name}")
 
 
 def _day(text: str) -> date | None:

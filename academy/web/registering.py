@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
 
@@ -13,6 +12,7 @@ from academy.web import drafts
 from academy.web.drafts import Draft
 from academy.web.rights import MENTOR, Viewer
 from deployment.local.school import School
+from usaha import dates
 
 MOST_AT_ONCE: Final = 500  # hashing a password takes its time, and somebody waits
 LOT: Final = 25  # people; the database is held that long, and no longer
@@ -30,7 +30,7 @@ def register(school: School, store: Store, draft: Draft, viewer: Viewer) -> Draf
     Returns:
         The draft with what is still to be done: rows that are wrong, and those over 500.
     """
-    today = datetime.now(UTC).date()
+    today = dates.today()
     with store.reading() as session:
         plan = drafts.plan(session, draft, viewer, today)
     folder = cards.folder_of(school, viewer.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from academy.web.details import choices, read_details
 from academy.web.signing_up import Taken, cohort_of, sign_up
 from deployment.local.attempts import in_words
 from deployment.local.passwords import problem
+from usaha.dates import today
 
 WRONG_CODE = (
     "Kode ini belum tepat, atau angkatannya sudah selesai. Tanyakan kodenya kepada pendamping Anda."
@@ -36,7 +36,7 @@ class Register(Page):
         self._may_try()
         code = self.text("kode", 40)
         with self.store.reading() as session:
-            cohort = cohort_of(session, code, datetime.now(UTC).date())
+            cohort = cohort_of(session, code, today())
         if cohort is None:
             self.settings["codes"].count(self.client)
             self._ask_code(WRONG_CODE)

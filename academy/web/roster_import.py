@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from sqlalchemy import select
 
@@ -15,6 +14,7 @@ from academy.web.drafts import Draft
 from academy.web.reading import read_apart
 from academy.web.registering import MOST_AT_ONCE, register
 from academy.web.rights import MENTOR, STAFF, groups_for
+from usaha.dates import today
 from usaha.districts import DISTRICTS
 from usaha.importers.problems import listed
 
@@ -22,7 +22,14 @@ ROWS_TO_MEND, ROWS_SHOWN = 20, 100  # a page stays small: what is more comes aft
 MENDED = ("name", "phone", "email", "district", "sex", "age", "business", "cohort", "group")
 NO_FILE = "Pilih dahulu berkasnya."
 NOBODY = "Tidak ada orang di dalam daftar ini."
-GONE = "Daftar ini sudah tidak disimpan. Unggah lagi berkasnya: yang sudah terdaftar tidak berubah."
+GONE = (
+    "Daftar ini sedang didaftarkan, sudah selesai, atau tidak disimpan lagi. Lihat dahulu Kartu masuk. "
+    "Bila perlu, unggah lagi berkasnya: yang sudah terdaftar tidak berubah."
+)
+OTHER_LIST = (
+    "Halaman ini milik daftar yang lain: Anda sudah mengunggah yang lebih baru. "
+    "Buka lagi Daftarkan, lalu pilih Lanjutkan."
+)
 
 
 class Upload(Page):
@@ -70,16 +77,17 @@ class Check(Page):
 
     roles = STAFF
 
-    def get(self) -> None:
+    async def get(self) -> None:
         """Show the preview, with the rows that are wrong as fields."""
         draft = self.draft()
+        plan = await self.apart(self._plan, draft)
         with self.store.reading() as session:
-            plan = drafts.plan(session, draft, self.me, datetime.now(UTC).date())
             cohorts = list(session.scalars(select(Cohort.name).order_by(Cohort.starts.desc())))
         rows = {row.line: row for row in draft.rows}
         lines = plan.wrong_lines[:ROWS_TO_MEND]
         self.show(
             "import_check.html",
+            mark=draft.mark,
             plan=plan,
             repeated=listed(plan.repeated) if plan.repeated else "",
             new=plan.new[:ROWS_SHOWN],
@@ -92,7 +100,10 @@ class Check(Page):
     async def post(self) -> None:
         """Take over what was mended; register those who are right, when that was pressed."""
         kept, deed = self.settings["drafts"], self.text("aksi")
-        draft = self.draft().mended(self._changes(self.draft()))
+        shown = self.draft()
+        if self.text("daftar") != shown.mark:
+            raise Said(409, OTHER_LIST)
+        draft = shown.mended(self._changes(shown))
         kept.drop(self.me.name)  # a second press finds nothing to register
         if deed == "buang":
             self.go("impor")
@@ -107,9 +118,15 @@ class Check(Page):
         try:
             rest = await self.apart(register, self.school, self.store, draft, self.me)
         finally:
-            if rest.rows:  # those that are wrong, or all when something broke off
-                self.settings["drafts"].put(self.me.name, rest)
+            kept = self.settings["drafts"]
+            # Those that are wrong, or all when something broke off; a list that came since stays.
+            if rest.rows and kept.of(self.me.name) is None:
+                kept.put(self.me.name, rest)
         self.go("impor/kartu")
+
+    def _plan(self, draft: Draft) -> enrolment.Plan:
+        with self.store.reading() as session:
+            return drafts.plan(session, draft, self.me, today())
 
     def draft(self) -> Draft:
         """Give the list that this person has uploaded.

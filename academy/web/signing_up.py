@@ -18,6 +18,7 @@ from academy.web.rights import TRAINEE
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
 from deployment.local.words import one_time_password
+from usaha import dates
 
 
 class Taken(ValueError):
@@ -76,14 +77,13 @@ def sign_up(
         used = {*people.used_names(session), *accounts.names()}
         name = user_name(used, details.display_name)
         chosen = select(Group.id).where(Group.id == group, Group.cohort_id == cohort.id)
-        now = datetime.now(UTC)
         person = Person(
             user_name=name,
             role=TRAINEE,
             cohort_id=cohort.id,
             group_id=session.scalar(chosen),
-            registered=now,
-            consent_day=now.date(),
+            registered=datetime.now(UTC),
+            consent_day=dates.today(),
             consent_text=CONSENT_TEXT,
         )
         details.put_into(person)

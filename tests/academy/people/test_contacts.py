@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from academy.people.contacts import NOT_MAIL, NOT_MOBILE, ROUNDED, read_email, read_phone
+from academy.people.models import Person
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,11 @@ def test_email() -> None:
     assert read_email("mailto:Ani.S@Contoh.co.id ") == ("ani.s@contoh.co.id", None)
     for wrong in ("ani@", "ani contoh.id", "@contoh.id", "ani@contoh"):
         assert read_email(wrong) == (None, NOT_MAIL)
+
+
+def test_an_address_fits_its_column() -> None:
+    """PostgreSQL refuses the whole list for one that is longer."""
+    longest = "a" * 60 + "@" + "b" * 56 + ".id"
+    assert len(longest) == Person.__table__.c.email.type.length
+    assert read_email(longest) == (longest, None)
+    assert read_email("a" + longest) == (None, NOT_MAIL)

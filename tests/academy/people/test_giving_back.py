@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sqlalchemy import text
 
 from academy.people import store as stored
 from academy.people.enrolment import enrol
-from academy.people.giving_back import export, rows_about
+from academy.people.giving_back import _add_folder, export, rows_about
 from academy.people.roster import Entry
 from academy.people.store import Store
 from deployment.local import os_accounts
@@ -71,3 +72,13 @@ def test_tables_of_other_parts_are_found(
         found = rows_about(session, name)
     assert found["visits"] == [{"user_name": name, "note": "datang"}]
     assert set(found) == {"people", "visits"}
+
+
+def test_a_file_with_an_odd_name_does_not_keep_her_from_her_data(tmp_path: Path) -> None:
+    """Bytes that are no text stand in some names, from an old telephone or on purpose."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / os.fsdecode(b"foto-\xff.jpg")).write_bytes(b"gambar")
+    with zipfile.ZipFile(tmp_path / "data.zip", "w") as archive:
+        _add_folder(archive, home, "ruang-belajar")
+        assert archive.read("ruang-belajar/foto-\ufffd.jpg") == b"gambar"

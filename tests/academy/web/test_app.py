@@ -42,3 +42,11 @@ def test_every_module_of_pages_is_served(site: Site) -> None:
     assert isinstance(site.app, Application)
     assert site.app.settings["xsrf_cookies"] is True
     assert all(import_module(f"academy.web.{name}").routes for name in MODULES)
+
+
+def test_a_class_behind_one_address_may_mistype_its_code(site: Site) -> None:
+    """Thirty people with one wrong code each keep nobody waiting."""
+    codes = site.app.settings["codes"]
+    for _ in range(30):
+        codes.count("198.51.100.77")
+    assert codes.wait("198.51.100.77") == 0

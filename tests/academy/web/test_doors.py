@@ -49,3 +49,10 @@ def test_the_style_is_the_hubs_and_kept_for_long(site: Site) -> None:
     assert ".brand{" in style.text
     assert ".tabs" in style.text
     assert "immutable" in style.headers["Cache-Control"]
+
+
+def test_the_way_back_knows_an_exercise(site: Site) -> None:
+    """Its name has an underscore."""
+    here = "pendampingan/1/soal/pembukuan_03_hpp"
+    answer = site.visitor().get("bahasa/en", params={"dari": here}, allow_redirects=False)
+    assert answer.headers["Location"].endswith(f"/{here}")

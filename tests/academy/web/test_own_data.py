@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
 
+import pytest
+
+from academy.progress.store import VARIABLE, open_progress
 from academy.web.own_data import ONE_AT_A_TIME, PREFIX, forget_leftovers
 
 from .conftest import Site
+from .progressed import visit
 
 
 def test_she_gets_her_own_data_and_no_file_is_left(site: Site) -> None:
@@ -48,3 +53,18 @@ def test_a_copy_that_was_broken_off_is_deleted(site: Site) -> None:
     forget_leftovers(site.school)
     assert not left.exists()
     assert site.school.accounts.exists()
+
+
+def test_progress_that_is_kept_elsewhere_is_hers_too(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The operator has named another database: what mentors noted stands in her copy as well."""
+    monkeypatch.setenv(VARIABLE, f"sqlite:///{tmp_path}/elsewhere.sqlite")
+    progress = open_progress(site.school)
+    with progress.writing() as session:
+        session.add(visit("tosari", note="Rajin mencatat"))
+    progress.close()
+    answer = site.visitor("tosari").send_form("saya", "saya/berkas")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        kept = json.loads(archive.read("data.json"))
+    assert [one["note"] for one in kept["progress"]["visits"]] == ["Rajin mencatat"]

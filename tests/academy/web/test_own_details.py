@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, tzinfo
 from html import unescape
+
+import pytest
 
 from academy.people.enrolment import CONSENT_TEXT
 from academy.web.own_details import NOTHING_KEPT
@@ -10,6 +13,15 @@ from academy.web.own_details import NOTHING_KEPT
 from .conftest import Site
 
 NEW = {"name": "Siti Baru", "phone": "081255550001", "email": "", "district": "36.71"}
+
+
+class Morning(datetime):
+    """Three in the morning in Banten."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        """Give it."""
+        return datetime(2027, 1, 4, 20, 0, tzinfo=UTC).astimezone(tz)
 
 
 def test_she_corrects_her_own_details_and_nobody_elses(site: Site) -> None:
@@ -56,3 +68,14 @@ def test_an_account_of_the_first_start_has_no_details(site: Site) -> None:
         answer = visitor.press(path, setuju="ya", **NEW)
         assert answer.status_code == 404
         assert NOTHING_KEPT in unescape(answer.text)
+
+
+def test_she_agrees_on_the_day_that_it_is_in_banten(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Early in the morning the server's day is still the one before."""
+    monkeypatch.setattr("usaha.dates.datetime", Morning)
+    with site.store.writing() as session:
+        session.merge(site.person("bokasi")).consent_day = None
+    site.visitor("bokasi").send_form("saya", "saya/setuju", setuju="ya")
+    assert site.person("bokasi").consent_day == date(2027, 1, 5)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from html import unescape
+
+import pytest
 
 from academy.people.models import Cohort, Person
 from academy.web.people_list import PAGE
 
 from .conftest import Site
+
+MORE = "Tulis nama yang lebih lengkap."
 
 
 def names(page: str) -> set[str]:
@@ -67,3 +72,13 @@ def test_a_long_list_has_pages(site: Site) -> None:
     pages = [names(office.get(f"peserta?hal={number}").text) for number in (1, 2, 3, 4)]
     assert [len(page) for page in pages] == [PAGE, PAGE, 7, 0]
     assert len(set.union(*pages)) == 2 * PAGE + 7
+
+
+def test_what_a_search_does_not_show_is_said(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first people found are shown; that there are more, and what to do, stands below them."""
+    kantor = site.visitor("kantora")
+    assert MORE not in unescape(kantor.send_form("peserta", cari="Siti").text)
+    monkeypatch.setattr("academy.web.people_list.PAGE", 3)
+    page = unescape(kantor.send_form("peserta", cari="Siti").text)
+    assert page.count('href="/services/pelatihan/peserta/') == 3
+    assert MORE in page

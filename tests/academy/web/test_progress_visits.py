@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from academy.progress import store
 from academy.progress.models import Visit
 from academy.progress.store import Progress
+from academy.web.progress_visits import LIMIT
 from usaha.dates import today
 
 from .conftest import PEOPLE, Site
@@ -95,6 +98,7 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
     page = site.visitor("mentora").send_form(FORM, **sent)
     assert page.status_code == 400
     assert said in page.text
+    assert f'type="date" value="{sent["tanggal"]}"' in page.text
     if sent["disampaikan"]:
         assert "Catat &lt;semua&gt;.</textarea>" in page.text
     assert _visits(progress) == []
@@ -105,3 +109,39 @@ def test_without_the_forms_token_nothing_is_kept(site: Site, progress: Progress)
     page = site.visitor("mentora").post(FORM, data={"tanggal": "2026-11-03", "catatan": "x"})
     assert page.status_code == 403
     assert _visits(progress) == []
+
+
+def test_pressed_twice_it_is_one_visit(site: Site, progress: Progress) -> None:
+    """A second one of the same day has other words."""
+    sent = {"tanggal": "2026-11-03", "disampaikan": "Catat.", "catatan": ""}
+    mentor = site.visitor("mentora")
+    for words in ("Catat.", "Catat.", "Hitung."):
+        page = mentor.send_form(FORM, **{**sent, "disampaikan": words})
+        assert page.url.endswith(FORM)
+    assert [one.told for one in _visits(progress)] == ["Hitung.", "Catat."]
+
+
+def test_what_the_form_takes_is_kept_whole(site: Site, progress: Progress) -> None:
+    """A browser counts the end of a line once and sends two signs for it."""
+    lines = "\n".join(["tulis"] * 333)
+    assert len(lines) <= LIMIT
+    sent = lines.replace("\n", "\r\n")
+    assert len(sent) > LIMIT
+    site.visitor("mentora").send_form(FORM, tanggal="2026-11-03", disampaikan=sent, catatan="")
+    assert [one.told for one in _visits(progress)] == [lines]
+
+
+def test_who_waits_for_the_database_waits_alone(site: Site, progress: Progress) -> None:
+    """While tries are being kept, a note waits its turn and other people's pages open."""
+    mentor = site.visitor("mentora")
+    form = mentor.get(FORM)
+    sent = {"tanggal": "2026-11-03", "disampaikan": "Catat.", "catatan": ""}
+    with ThreadPoolExecutor() as pool:
+        with progress.writing() as session:
+            store.visits(session, PEOPLE)  # the first statement takes the place
+            kept = pool.submit(mentor.send_page, form, FORM, **sent)
+            time.sleep(0.5)
+            assert site.visitor().get("daftar", timeout=3).status_code == 200
+            assert not kept.done()
+        assert kept.result().url.endswith(FORM)
+    assert len(_visits(progress)) == 1

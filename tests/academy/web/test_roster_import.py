@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 
+from academy.people.enrolment import Plan
 from academy.people.models import Group, Person
-from academy.web.roster_import import GONE, NO_FILE, NOBODY
+from academy.people.roster import Written
+from academy.people.store import Store
+from academy.web import drafts
+from academy.web.drafts import Draft
+from academy.web.registering import register
+from academy.web.rights import Viewer
+from academy.web.roster_import import GONE, NO_FILE, NOBODY, OTHER_LIST
 from deployment.local.accounts import Accounts, Outcome
+from deployment.local.school import School
 from tests.academy.people import messy
 
 from .conftest import Site, Visitor
@@ -135,3 +145,54 @@ def test_everybody_has_a_list_of_her_own(site: Site, office: Visitor) -> None:
     upload(office, b"Nama;No HP;Kab/Kota\nAni;0813;Lebak\n")
     assert site.visitor("mentorb").get("impor/periksa").status_code == 410
     assert site.visitor("tosari").get("impor/periksa").status_code == 403
+
+
+def test_what_was_not_shown_is_not_registered(site: Site, office: Visitor) -> None:
+    """A page of an earlier list, still open in another window, does nothing to the later one."""
+    upload(office, b"Nama;No HP;Kab/Kota\nAni Lama;081355550001;Lebak\n")
+    earlier = office.get("impor/periksa")
+    upload(office, b"Nama;No HP;Kab/Kota\nBudi Baru;081355550002;Lebak\n")
+    refused = office.send_page(earlier, "impor/periksa", aksi="daftarkan")
+    assert refused.status_code == 409
+    assert OTHER_LIST in unescape(refused.text)
+    assert "Budi Baru" in office.get("impor/periksa").text
+    with site.store.reading() as session:
+        assert not session.query(Person).filter_by(phone="+6281355550002").count()
+
+
+def test_a_list_that_came_meanwhile_is_kept(
+    site: Site, office: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left of the one that was being registered does not take its place."""
+    later = Draft((Written(2, {"name": "Candra"}),), "2027-1")
+
+    def slow(school: School, store: Store, draft: Draft, viewer: Viewer) -> Draft:
+        rest = register(school, store, draft, viewer)
+        site.app.settings["drafts"].put(viewer.name, later)
+        return rest
+
+    upload(office, b"Nama;No HP;Kab/Kota\nAni;0813;Lebak\n")
+    monkeypatch.setattr("academy.web.roster_import.register", slow)
+    office.send_form("impor/periksa", aksi="daftarkan")
+    assert site.app.settings["drafts"].of("kantora") is later
+
+
+def test_a_long_list_is_judged_apart(
+    site: Site, office: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands of rows take seconds, in which other people's pages go on."""
+    busy: list[bool] = []
+    original = drafts.plan
+
+    def plan(*args: Any) -> Plan:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            busy.append(False)
+        else:
+            busy.append(True)
+        return original(*args)
+
+    monkeypatch.setattr(drafts, "plan", plan)
+    assert "Ani" in upload(office, b"Nama;No HP;Kab/Kota\nAni Lestari;081355550003;Lebak\n")
+    assert busy == [False]

@@ -152,7 +152,9 @@ def test_the_office_registers_from_a_file_and_she_takes_her_data_with_her(runnin
     data = b"Nama;No HP;Kab/Kota\nEuis Aminah;0812-3456-7877;Cilegon\n"
     page = office.post(f"{pages}/impor", data=said, files={"berkas": ("a.csv", data)}, timeout=60)
     assert page.url == f"{pages}/impor/periksa", page.text
-    page = office.post(page.url, data={**said, "aksi": "daftarkan"}, timeout=60)
+    mark = re.findall(r'name="daftar" value="([^"]*)"', page.text)
+    said |= {"daftar": mark[0], "aksi": "daftarkan"}
+    page = office.post(page.url, data=said, timeout=60)
     assert page.url == f"{pages}/impor/kartu"
     sheet = office.open("/services/pelatihan/impor/kartu/kartu-mawar").text
     trainee = enter(running, *re.findall(r"<b>([^<]*)</b>", sheet))
