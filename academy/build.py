@@ -13,7 +13,10 @@ from academy.library_page import build_library
 from academy.steps import Echo
 from deployment.local.school import School
 
-SOURCES = ("curriculum", "assignments", "voila_apps", "latihan", "usaha", "warmkernel", "academy")
+SOURCES = (
+    *("curriculum", "assignments", "voila_apps", "latihan", "usaha", "warmkernel", "academy"),
+    "deployment/local/templates",  # the tokens of every page's look
+)
 
 
 def fingerprint(clone: Path) -> str:

@@ -13,10 +13,12 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from nbformat import NotebookNode
 
+import deployment.local
 from academy.catalog import Catalog, Unit
 from academy.notebooks import tags_of
 
 TEMPLATES = Path(__file__).parent / "lesson_page"
+TOKENS = Path(deployment.local.__file__).parent / "templates" / "tokens.css"
 # Lines that begin so check, open or show something; what is to be learnt is in the others.
 HELPERS = ("cek(", "buka(", "bawa_pulang(", "tampil(", "gambar_", "lembar_")
 
@@ -115,6 +117,6 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["asset"] = lambda name: Markup(  # noqa: S704 - our own files
-        (TEMPLATES / name).read_text(encoding="utf-8")
+        (TOKENS if name == TOKENS.name else TEMPLATES / name).read_text(encoding="utf-8")
     )
     return environment

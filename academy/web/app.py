@@ -92,5 +92,6 @@ def _pairs(things: Iterable[Any]) -> list[tuple[int, str]]:
 
 
 def _style() -> bytes:
-    """Give the hub's style with what our pages add to it."""
-    return (HUB_TEMPLATES / "style.css").read_bytes() + (TEMPLATES / "web.css").read_bytes()
+    """Give the tokens and the hub's style, with what our pages add to it."""
+    hub = (HUB_TEMPLATES / "tokens.css", HUB_TEMPLATES / "style.css")
+    return b"".join(path.read_bytes() for path in (*hub, TEMPLATES / "web.css"))

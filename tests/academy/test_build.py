@@ -31,7 +31,7 @@ def test_every_source_counts(tmp_path: Path) -> None:
     """A change in any room that the build reads changes the fingerprint."""
     seen = {fingerprint(tmp_path)}
     for folder in SOURCES:
-        (tmp_path / folder).mkdir()
+        (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "x.py").write_text("1")
         seen.add(fingerprint(tmp_path))
     assert len(seen) == len(SOURCES) + 1

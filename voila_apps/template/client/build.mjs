@@ -29,7 +29,8 @@ writeFileSync(join(target, name), script);
 writeFileSync(join(target, `${name}.br`), brotliCompressSync(script));
 writeFileSync(join(target, `${name}.gz`), gzipSync(script, { level: 9 }));
 
-const style = readFileSync(join(here, "..", "style.css"), "utf8");
+const look = join(here, "..", "..", "..", "deployment", "local", "templates", "tokens.css");
+const style = [look, join(here, "..", "style.css")].map((path) => readFileSync(path, "utf8")).join("");
 const { code } = transformSync(style, { loader: "css", minify: true, target: "chrome80", charset: "utf8" });
 writeFileSync(join(target, "style.css"), code);
 writeFileSync(join(target, "daftar.json"), JSON.stringify({ script: name }));
