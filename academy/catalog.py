@@ -148,6 +148,38 @@ class Term(_Entry):
     meaning: Sentence
 
 
+class Award(_Entry):
+    """What a certificate is given for: units that are mastered, their written answers judged well."""
+
+    id: Name
+    title: Words
+    sentence: Words
+    units: tuple[UnitId, ...] = Field(min_length=1)
+
+
+class Certification(_Entry):
+    """Who gives certificates, and for what.
+
+    `rubric` is the share of a mentor's points for a unit's written answers, in percent, that is
+    enough.
+    """
+
+    issuer: Sentence
+    rubric: Percent
+    awards: tuple[Award, ...]
+
+    def award(self, id_: str) -> Award:
+        """Finds what a certificate is given for by its id.
+
+        Raises:
+            KeyError: no such certificate.
+        """
+        for award in self.awards:
+            if award.id == id_:
+                return award
+        raise KeyError(id_)
+
+
 class Catalog(_Entry):
     """All tracks, in the order in which they are shown, and all terms by their key.
 
@@ -155,6 +187,7 @@ class Catalog(_Entry):
     """
 
     mastery: Percent
+    certification: Certification
     tracks: tuple[Track, ...]
     terms: dict[Name, Term]
 
@@ -190,6 +223,9 @@ class Catalog(_Entry):
                 _all_known(unit.id, "glossary term", unit.glossary, self.terms)
             if track.tests and [test.name for test in track.tests] != list(TESTS):
                 raise ValueError(f"{track.id}: its tests must be {' and '.join(TESTS)}")
+        for award in self.certification.awards:
+            units = [unit.id for unit in self.units]
+            _all_known(f"certificate {award.id}", "unit", award.units, units)
         return self
 
 

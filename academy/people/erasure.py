@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
+from academy.certificates.revoking import withdraw
 from academy.people import cards, store
 from academy.people.models import Erased, Group, Person
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
+from usaha.dates import today
 
 
 def new_password(school: School, database: store.Store, user_name: str) -> str:
@@ -74,6 +76,7 @@ def erase(school: School, database: store.Store, user_name: str) -> Erased:
     records.remove(school, user_name)
     cards.remove(school, user_name)
     with database.writing() as session:
+        withdraw(session, user_name, today())
         _delete_rows(session, user_name)
     database.settle()
     return remains

@@ -43,6 +43,11 @@ class Layout:
         return self.hub / "accounts.sqlite"
 
     @property
+    def certificate_keys(self) -> Path:
+        """Folder of the keys that sign certificates; lost with them: revoking and issuing anew."""
+        return self.hub / "kunci-sertifikat"
+
+    @property
     def log(self) -> Path:
         """What the hub and its services wrote since the first start."""
         return self.hub / "hub.log"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy import text
 
+from academy.certificates.models import Certificate, Revocation
 from academy.people import erasure, records
 from academy.people import store as stored
 from academy.people.enrolment import enrol, plan
@@ -58,6 +61,16 @@ def test_a_closed_account_keeps_its_data_and_lets_nobody_in(
         assert (person.closed is not None, person.phone) == (True, "+6281200000001")
 
 
+def _certificate(store: Store, name: str, position: int) -> str:
+    """A certificate of somebody; gives its id."""
+    id_ = "abcdefgh"[position] * 16
+    with store.writing() as session:
+        row = {"award": "pembukuan", "issued": date(2027, 4, 3), "position": position}
+        document = stored.find(session, name).display_name
+        session.add(Certificate(id=id_, user_name=name, document=document, **row))
+    return id_
+
+
 def test_only_a_count_stays(
     school: School, store: Store, names: list[str], two_people: list[Entry]
 ) -> None:
@@ -69,6 +82,7 @@ def test_only_a_count_stays(
         stored.find(session, names[1]).group.mentor = names[0]  # type: ignore[union-attr]
         session.execute(text("CREATE TABLE visits (user_name TEXT, note TEXT)"))
         session.execute(text("INSERT INTO visits VALUES (:n, 'datang')"), {"n": names[0]})
+    certificates = [_certificate(store, name, at) for at, name in enumerate(names)]
     remains = erasure.erase(school, store, names[0])
     assert (remains.district, remains.sex, remains.graded, remains.share) == ("36.02", "P", 1, 75)
     assert Accounts(school.accounts).check(names[0], "x", "a").outcome is Outcome.WRONG
@@ -76,6 +90,8 @@ def test_only_a_count_stays(
     with store.reading() as session:
         assert [p.user_name for p in stored.listed(session)] == [names[1]]
         assert session.query(Erased).one().user_name == names[0]
+        assert [one.id for one in session.query(Certificate)] == certificates[1:]
+        assert [one.id for one in session.query(Revocation)] == certificates[:1]
         assert names[0] in stored.used_names(session)
         assert session.execute(text("SELECT count(*) FROM visits")).scalar() == 0
         assert stored.find(session, names[1]).group.mentor is None  # type: ignore[union-attr]
