@@ -95,7 +95,8 @@ form = Form(
         "4. Bawa pulang": {
             "buatkan": ChoiceField("Excel dan PDF", {"": "Belum perlu", "ya": "Buatkan berkasnya"}),
         },
-    }
+    },
+    private=True,  # a cash book never goes into a link
 )
 
 

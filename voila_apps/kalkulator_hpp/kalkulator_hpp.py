@@ -32,6 +32,7 @@ from usaha import costing_report as report
 from usaha.bars import Bar, html_bars
 from usaha.costing import EXAMPLE, LIMIT, Batch, cost_batch
 from usaha.money import format_number, format_rupiah, read_number
+from voila_apps.parts.actions import actions
 
 
 # %%
@@ -91,7 +92,7 @@ def text_input(name, label=""):
     return tagged(box, "isian", f"isian-{name}")
 
 
-product = text_input("product", "Nama dagangan Anda")
+product = tagged(text_input("product", "Nama dagangan Anda"), "tulisan")
 unit = widgets.Dropdown(options=["kg", "liter", "buah"], description="Hasil dihitung dalam")
 pack = widgets.Dropdown(
     options=["bungkus", "botol", "stoples", "kotak", "buah", "ekor"], description="Dijual per"
@@ -288,7 +289,7 @@ display(
     tagged(
         widgets.VBox(
             [
-                tagged(widgets.VBox([answer, picture]), "atas"),
+                tagged(widgets.VBox([answer, picture, actions()]), "atas"),
                 tagged(widgets.VBox([*form, again]), "formulir"),
                 calculation,
             ]

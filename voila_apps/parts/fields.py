@@ -172,14 +172,18 @@ class PercentField(NumberField):
 
 
 class TextField(Field):
-    """A short text, such as the name of a business; reads as its words, `fallback` where empty."""
+    """A short text, such as the name of a business; reads as its words, `fallback` where empty.
+
+    A link takes it along only where she says so (`tulisan`): a name tells whose numbers these are.
+    """
 
     def __init__(self, label: str, example: str, *, fallback: str = "") -> None:
         super().__init__(label, example)
         self.fallback = fallback
 
     def make(self) -> Any:
-        return widgets.Text(self.example, description=self.label, continuous_update=False)
+        box = widgets.Text(self.example, description=self.label, continuous_update=False)
+        return tagged(box, "tulisan")
 
     def read(self) -> tuple[str | None, str]:
         words = " ".join(self.box.value.split())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
-from voila_apps.parts.fields import Field
+from voila_apps.parts.fields import Field, tagged
 
 
 class Form:
@@ -14,16 +14,21 @@ class Form:
 
     Args:
         sections: the fields by name, under the heading that stands above them.
+        private: no value ever goes into a link that is shared, as for a cash book.
 
     `read` gives the values by name and a sentence for each field that must be mended first;
     `fields` are the fields by name, `watch` calls back at every change.
     """
 
-    def __init__(self, sections: Mapping[str, Mapping[str, Field]]) -> None:
+    def __init__(
+        self, sections: Mapping[str, Mapping[str, Field]], *, private: bool = False
+    ) -> None:
         self.sections = {heading: tuple(fields) for heading, fields in sections.items()}
         self.fields = {name: field for part in sections.values() for name, field in part.items()}
         for name, field in self.fields.items():
             field.named(name)
+            if private:
+                tagged(field.box, "rahasia")
 
     def __getitem__(self, name: str) -> Any:
         return self.fields[name].box

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import ipywidgets as widgets
 
+from voila_apps.parts.actions import actions
 from voila_apps.parts.fields import tagged
 from voila_apps.parts.form import Form
 
@@ -67,6 +68,6 @@ class Tool:
             fields.append(widgets.HTML(f"<h2>{escape(heading)}</h2>"))
             for name in names:
                 fields += self.form.fields[name].widgets
-        top = tagged(widgets.VBox([self.answer, self.picture]), "atas")
+        top = tagged(widgets.VBox([self.answer, self.picture, actions()]), "atas")
         form = tagged(widgets.VBox([*fields, self.again]), "formulir")
         return tagged(widgets.VBox([top, form, self.rest]), "lapak-alat")

@@ -142,7 +142,8 @@ form = Form(
             ),
             "buatkan": ChoiceField("Excel dan PDF", {"": "Belum perlu", "ya": "Buatkan berkasnya"}),
         },
-    }
+    },
+    private=True,  # a month's books never go into a link
 )
 
 

@@ -2,9 +2,13 @@
 import { showBrief } from "./brief";
 import { check, read, readFiles, touched, write, type State } from "./fields";
 import { Line, type Frame } from "./line";
+import { exampleOf } from "./links";
 import { nameFields } from "./names";
+import "./paper";
+import { share } from "./share";
 import { readAloud, showSpeech } from "./speech";
 import { Store } from "./store";
+import { visit } from "./visit";
 import { words } from "./words";
 
 type Link = [source: string, trait: string, target: string, targetTrait: string];
@@ -130,6 +134,8 @@ addEventListener("click", (event) => {
   if (!target) return;
   const root = fieldOf(target);
   if (target.matches("[data-bacakan]")) readAloud(target);
+  else if (target.matches("[data-bagikan]")) share(example);
+  else if (target.matches("[data-cetak]")) print();
   else if (target.dataset["ke"]) goTo(target.dataset["ke"]);
   else if (target.matches("[data-hapus]")) startAnew(words.erase);
   else if (target.matches(".ulang")) startAnew(words.example);
@@ -203,7 +209,22 @@ function say(text: string, waiting: boolean): void {
   main.classList.toggle("menunggu", waiting);
 }
 
+// ---- a link with values --------------------------------------------------------------------
+const openLink = () =>
+  visit({
+    app: app!,
+    empty: () => store.empty,
+    erase: () => store.erase(),
+    put: (root, state) => store.put(idOf(root), state),
+    replay: () => {
+      offerErasing();
+      line.replay();
+    },
+  });
+addEventListener("hashchange", openLink);
+
 // ---- at the start --------------------------------------------------------------------------
+const example = exampleOf();
 document.querySelector(".atas > :first-child")?.setAttribute("aria-live", "polite");
 const early = [...document.querySelectorAll<HTMLElement>(".isi[data-k]")].filter(touched);
 for (const [id, state] of store.all())
@@ -214,3 +235,4 @@ showSpeech();
 showBrief();
 offerErasing();
 if (!store.empty) line.replay();
+openLink();
