@@ -28,6 +28,9 @@ HANDS = (
     2  # threads of a worker that runs one notebook at a time: one hand runs it, the other prepares
 )
 SPARE = 1  # submissions that wait at a worker, so that it never waits for the coordinator
+# Dask keeps the last thousand messages for its own developers: with notebooks in them, half a
+# megabyte a submission.
+KEEPS_NO_MESSAGES = {"distributed.admin.low-level-log-length": 0}
 
 
 class Crew(Protocol):
@@ -132,7 +135,10 @@ class DaskCrew:
         self.name = f"lapak-{secrets.token_hex(4)}"
 
     def __enter__(self) -> Self:
+        import dask
+
         with ExitStack() as stack:
+            stack.enter_context(dask.config.set(KEEPS_NO_MESSAGES))
             target: Any = self.address or stack.enter_context(_local_cluster(self.workers, stack))
             security = self.tls.security() if self.address else target.security
             from distributed import Client

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -22,6 +23,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from distributed.batched import BatchedSend
 
 from graders.cluster import Crew, DaskCrew, Here, Recipe, Tls
 from graders.task import Task
@@ -94,6 +96,17 @@ def test_workers_on_this_machine(recipe: Recipe) -> None:
         done = [first, *(outcome for [outcome] in running)]
     assert sorted(outcome.student for outcome in done) == sorted(names)
     assert not [outcome.error for outcome in done if outcome.error]
+
+
+def test_dask_keeps_nothing_of_what_was_graded(recipe: Recipe) -> None:
+    """Its logs of messages hold whole notebooks: memory would grow with each submission."""
+    with DaskCrew(recipe, 1) as crew:
+        seen(crew, [task(f"s{number}") for number in range(3)])
+        logs = [each.recent_message_log for each in gc.get_objects() if type(each) is BatchedSend]
+        [kept] = crew.client.run(lambda dask_worker: len(dask_worker.state.stimulus_log)).values()
+    assert logs
+    assert not [message for log in logs for message in log]
+    assert kept == 0
 
 
 def answering_strangers(pid: int) -> list[str]:
