@@ -205,9 +205,7 @@ def _local_cluster(workers: int, stack: ExitStack) -> Any:
     Without TLS, everybody who may open a socket on this machine could run code as the grader.
     """
     # Workers are forks of a process that has imported all this once, beside this one.
-    multiprocessing.get_context("forkserver").set_forkserver_preload(
-        [__name__, "graders.worker_plugin"]
-    )
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["graders.preload"])
     forkserver.ensure_running()
     import dask
     from distributed import LocalCluster
