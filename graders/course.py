@@ -49,6 +49,11 @@ class Course:
         """The gradebook's address: SQLite in the course's folder unless another was named."""
         return self.db or f"sqlite:///{self.root / 'gradebook.db'}"
 
+    @property
+    def salt(self) -> Path:
+        """The school's secret, from which shops are drawn."""
+        return self.variants.parent / "salt"
+
     def config(self) -> Config:
         """Returns what nbgrader's programs run with."""
         return course_config(self)
@@ -102,6 +107,7 @@ def course_config(course: Course) -> Config:
     c.Exchange.root = str(course.exchange)
     c.Exchange.path_includes_course = True
     c.ExchangeFactory.collect = CollectOwn
+    c.CollectOwn.variants_dir = str(course.variants)
     c.ExchangeCollect.check_owner = False  # the folder says who it is; names of accounts differ
     c.ExchangeFactory.release_feedback = ReleaseOwnFeedback
     c.ClearSolutions.code_stub = {"python": ""}  # the line `name = ...` is the blank

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash, parse_utc
-from traitlets import Int
+from traitlets import Int, Unicode
+
+from graders import shops
 
 MAX_FILES = 100
 
@@ -67,6 +70,7 @@ class CollectOwn(ExchangeCollect):
     max_bytes = Int(20 << 20, help="The largest submission that is taken, in bytes").tag(
         config=True
     )
+    variants_dir = Unicode(help="The folder with everybody's issued shops").tag(config=True)
 
     def init_src(self) -> None:
         """Finds the newest submission of each trainee."""
@@ -126,9 +130,20 @@ class CollectOwn(ExchangeCollect):
         """Copies one submission; one that is refused leaves the others alone."""
         try:
             safe_copy(Path(src), Path(dest), self.max_bytes)
+            self._note_shop(Path(src), Path(dest))
         except (Refused, OSError) as problem:
             shutil.rmtree(dest, ignore_errors=True)
             self._refuse(Path(src).parent.name, str(problem))
+
+    def _note_shop(self, source: Path, target: Path) -> None:
+        """Keeps beside the copy which shop was in force when it was written.
+
+        The file's own change time tells: its owner may set any other of its times, or her timestamp.
+        """
+        changed = (source / "submission_secret.txt").lstat().st_ctime
+        variants, user = Path(self.variants_dir), source.parent.name
+        record = shops.read(shops.path_of(variants, user, self.coursedir.assignment_id))
+        shops.note_beside(target, record, datetime.fromtimestamp(changed, UTC))
 
 
 class ReleaseOwnFeedback(ExchangeReleaseFeedback):

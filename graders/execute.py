@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Dict, List, Unicode
 
+from graders import shops
 from graders.submitted import BrokenNotebook
 from graders.units import Shops, grade_unit
 from graders.work import unit_fork
@@ -39,15 +39,21 @@ class BoxedExecute(NbGraderPreprocessor):
         """
         ids = resources["nbgrader"]
         student, assignment = ids["student"], ids["assignment"]
-        issued = issued_shops(Path(self.variants_dir), assignment)
+        issued = shops.of_everybody(Path(self.variants_dir), assignment)
         if student not in issued:
             raise NbGraderException(f"no shop was issued to {student}")
-        record = issued.pop(student)
-        shops = Shops(str(record["seed"]), [str(other["seed"]) for other in issued.values()])
+        record = shops.beside(Path(resources["metadata"]["path"])) or (
+            issued[student].model_dump(mode="json")
+        )
+        about = Shops(
+            str(record["seed"]),
+            shops.seeds_of_others(issued, student),
+            shops.seeds_before(issued[student], record),
+        )
         warm = warm_process(self.trainee_env, tuple(self.imports))
         try:
             with unit_fork(warm, assignment, record, Limits(**self.limits)) as fork:
-                stopped = grade_unit(nb, assignment, shops, fork)
+                stopped = grade_unit(nb, assignment, about, fork)
         except BrokenNotebook as problem:
             raise NbGraderException(str(problem)) from problem
         except WarmTrouble:
@@ -56,14 +62,6 @@ class BoxedExecute(NbGraderPreprocessor):
         for line in stopped:
             self.log.warning("%s: %s", student, line)
         return nb, resources
-
-
-def issued_shops(variants_dir: Path, assignment: str) -> dict[str, dict[str, Any]]:
-    """Returns the records of an assignment's shops by trainee."""
-    return {
-        path.parent.name: json.loads(path.read_text())
-        for path in sorted(variants_dir.glob(f"*/{assignment}.json"))
-    }
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 from traitlets.config import Config
 
+from graders import shops
 from graders.autograded import plain_files
 from graders.checks import load_key
 from graders.course import Course, Grading, OrdinaryCourse
@@ -143,12 +143,13 @@ class Tasks:
         is_ours = variants is not None and load_key(assignment) is not None
         self.key = assignment if is_ours else ""
         self.texts = {name: folders.released_text(assignment, name) for name in released}
-        self.variants = _variants(variants, assignment) if variants and is_ours else {}
+        self.records = shops.of_everybody(variants, assignment) if variants and is_ours else {}
 
     def of(self, submission: Submission) -> list[Task]:
         """Returns a task for each notebook that belongs to the assignment."""
         files = {n: p.read_bytes() for n, p in self.folders.files(submission).items()}
         student = submission.student
+        variant = self.shop_of(submission)
         return [
             Task(
                 assignment=self.assignment,
@@ -157,8 +158,9 @@ class Tasks:
                 submitted=read_text(path),
                 released=self.texts[name],
                 key=self.key,
-                variant=self.variants.get(student),
-                others=tuple(v["seed"] for who, v in self.variants.items() if who != student),
+                variant=variant,
+                others=shops.seeds_of_others(self.records, student),
+                earlier=shops.seeds_before(self.records.get(student), variant),
                 cells=self.released[name].cells,
                 kernelspec=self.released[name].kernelspec,
                 files=files,
@@ -169,14 +171,14 @@ class Tasks:
             if name in self.released
         ]
 
+    def shop_of(self, submission: Submission) -> dict[str, Any] | None:
+        """Returns the shop that a submission is for: the one noted beside it, else the one in force."""
+        noted = shops.beside(submission.submitted) if self.key else {}
+        record = self.records.get(submission.student)
+        return noted or (record.model_dump(mode="json") if record else None)
+
 
 def _timeout(config: Config) -> dict[str, Any]:
     """Returns the time that the course gives a cell, where it says so to nbgrader."""
     seconds = config.Execute.get("timeout") or config.ExecutePreprocessor.get("timeout")
     return {"cell_seconds": float(seconds)} if seconds else {}
-
-
-def _variants(folder: Path, assignment: str) -> dict[str, dict[str, str]]:
-    """Returns everybody's issued shop."""
-    paths = sorted(folder.glob(f"*/{assignment}.json"))
-    return {path.parent.name: json.loads(path.read_text()) for path in paths}

@@ -19,6 +19,11 @@ STRANGER = Remark(
     "Ini bukan jawaban untuk toko Anda. Setiap peserta mendapat toko sendiri: "
     "kerjakan lagi dengan angka di kartu toko Anda.",
 )
+EARLIER = Remark(
+    "toko_lama",
+    "Ini jawaban untuk angka toko Anda yang lama. Pada percobaan ini angkanya baru: "
+    "jalankan dulu sel paling atas, lalu hitung lagi dengan angka di kartu toko.",
+)
 WRONG = Remark(
     "belum_tepat",
     "Belum tepat. Baca lagi pertanyaannya dan contoh di pelajaran, "
@@ -45,6 +50,7 @@ def judge(
     given: Values,
     answers: Mapping[str, Plain],
     others: Sequence[Values] = (),
+    earlier: Sequence[Values] = (),
 ) -> dict[str, Verdict]:
     """Judges all answers of one shop.
 
@@ -54,6 +60,7 @@ def judge(
         given: the numbers of this trainee's shop.
         answers: her answers as plain JSON, by name; absent ones count as missing.
         others: solved shops of other trainees, to tell a copied number from a wrong one.
+        earlier: solved shops that she herself had before.
 
     Returns:
         A verdict for every check of the key. A later step is also right when it follows from her
@@ -62,6 +69,7 @@ def judge(
     truth = key.solve(given)
     followed = Values(given)
     verdicts: dict[str, Verdict] = {}
+    strange = Strange(others, earlier)
     for check in key.checks:
         question = unit.question(check.name)
         assert question is not None
@@ -71,17 +79,32 @@ def judge(
             assert remark is not None  # an answer that cannot be read has a malformed form
             verdicts[check.name] = Verdict(Decimal(0), remark)
         else:
-            verdicts[check.name] = _judge_one(question, check, value, truth, followed, others)
-        hers = value is not None and _may_carry(question, value, truth, others)
+            verdicts[check.name] = _judge_one(question, check, value, truth, followed, strange)
+        hers = value is not None and _may_carry(question, value, truth, strange)
         followed[check.name] = value if hers else truth[check.name]
     return verdicts
 
 
-def _may_carry(question: Asked, value: Value, truth: Values, others: Sequence[Values]) -> bool:
+@dataclass(frozen=True)
+class Strange:
+    """Solved shops that an exercise is not about: other trainees', and those she had before."""
+
+    others: Sequence[Values] = ()
+    earlier: Sequence[Values] = ()
+
+    def remark(self, question: Asked, value: Value) -> Remark | None:
+        """Says of which of them a value is the right answer; None for none."""
+        for remark, solved in ((EARLIER, self.earlier), (STRANGER, self.others)):
+            if any(question.is_of_shop(value, other[question.name]) for other in solved):
+                return remark
+        return None
+
+
+def _may_carry(question: Asked, value: Value, truth: Values, strange: Strange) -> bool:
     """Whether later steps may build on her value: unless it is absurd or another shop's."""
     if question.same(value, truth[question.name]):
         return True
-    if any(question.is_of_shop(value, other[question.name]) for other in others):
+    if strange.remark(question, value):
         return False
     return question.can_carry(value)
 
@@ -92,7 +115,7 @@ def _judge_one(
     value: Value,
     truth: Values,
     followed: Values,
-    others: Sequence[Values],
+    strange: Strange,
 ) -> Verdict:
     right = truth[check.name]
     if _accepts(question, check, value, right):
@@ -101,14 +124,14 @@ def _judge_one(
     if next_step is not None and _accepts(question, check, value, next_step):
         return Verdict(Decimal(1), FOLLOWED)
     earned = question.share(value, right)
-    if mistake := question.find_mistake(value, [truth, followed]):
-        return Verdict(max(mistake.credit, earned), Remark("keliru", mistake.hint, mistake))
-    if remark := question.slip(value, right):
-        return Verdict(Decimal(0), remark)
-    if question.tells_shop(value) and any(
-        question.is_of_shop(value, other[check.name]) for other in others
-    ):
-        return Verdict(Decimal(0), STRANGER)
+    strange_remark = strange.remark(question, value) if question.tells_shop(value) else None
+    if strange_remark is not EARLIER:
+        if mistake := question.find_mistake(value, [truth, followed]):
+            return Verdict(max(mistake.credit, earned), Remark("keliru", mistake.hint, mistake))
+        if remark := question.slip(value, right):
+            return Verdict(Decimal(0), remark)
+    if strange_remark:
+        return Verdict(Decimal(0), strange_remark)
     return Verdict(earned, question.size_remark(value) or _wrong(earned))
 
 

@@ -47,7 +47,8 @@ class Task(_Plain):
 
     `submitted` and `released` are texts of notebooks; without `released` less can be repaired.
     `key` names the checks of a unit of ours (`graders.checks`); it is empty for an ordinary course.
-    `variant` is the record of the shop that was issued to her, `others` the seeds of other trainees.
+    `variant` is the record of the shop that was issued to her, `others` the seeds of other trainees,
+    `earlier` those of the shops that she had before.
     `cells` and `kernelspec` are what the gradebook holds of an ordinary course's notebook.
     `files` lie in the working folder: hers, overwritten by the course's own; names are relative paths.
 
@@ -65,6 +66,7 @@ class Task(_Plain):
     key: str = ""
     variant: dict[str, Any] | None = None
     others: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     cells: tuple[SourceCell, ...] = ()
     kernelspec: dict[str, Any] = {}
     files: dict[str, bytes] = {}

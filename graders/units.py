@@ -38,10 +38,11 @@ NOT_RUN = (
 
 @dataclass(frozen=True)
 class Shops:
-    """Whose shop an exercise is about: her seed, and the seeds of all other trainees."""
+    """Whose shop an exercise is about: her seed, those of all other trainees, those she had before."""
 
     own: str
     others: Sequence[str] = ()
+    earlier: Sequence[str] = ()
 
 
 def grade_unit(notebook: NotebookNode, assignment: str, shops: Shops, fork: Fork) -> list[str]:
@@ -88,8 +89,11 @@ def _asked(notebook: NotebookNode, key: Key) -> dict[int, str]:
 def _judged(key: Key, shops: Shops, seen: Mapping[str, Seen]) -> dict[str, Verdict]:
     unit = load_unit(key.assignment)
     given = Values.of(draw(unit, shops.own).given)
-    others = [_solved(key.assignment, seed) for seed in shops.others]
-    verdicts = judge(unit, key, given, {name: s.plain for name, s in seen.items()}, others)
+    others, earlier = (
+        [_solved(key.assignment, seed) for seed in seeds] for seeds in (shops.others, shops.earlier)
+    )
+    answers = {name: s.plain for name, s in seen.items()}
+    verdicts = judge(unit, key, given, answers, others, earlier)
     told = {name: Verdict(Decimal(0), s.remark) for name, s in seen.items() if s.remark}
     return {**verdicts, **told}
 

@@ -11,10 +11,13 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
+from graders import shops
 from graders.batch_report import Graded
 from graders.bench import KeptBench
+from graders.checks import load_key
 from graders.cluster import Here
 from graders.coordinator import Coordinator
 from graders.course import Course
@@ -82,6 +85,7 @@ class Watcher:
         """Takes one look, and does what there is to do."""
         for assignment, students in self._arrived().items():
             self._meet_arrivals(assignment, students)
+        self._issue_asked()
         for ticket, request in self.queue.waiting():
             self._meet(ticket, request)
         self._pass_on_edits()
@@ -108,6 +112,15 @@ class Watcher:
         for result in results:
             self._tell(assignment, result)
         self._give_back(assignment, [r.student for r in results if not (r.error or r.skipped)])
+
+    def _issue_asked(self) -> None:
+        """Issues the next shop to whoever asks for it and may have it."""
+        course = self.course
+        for folder in _folders(self.inbound):
+            for assignment in shops.take_requests(folder):
+                names = (course.course_id, folder.name, assignment)
+                if load_key(assignment):
+                    self.attempt(partial(shops.issue_next, course.variants, course.salt, *names))
 
     def _meet(self, ticket: str, request: Request) -> None:
         if request.deed == "feedback":

@@ -76,7 +76,7 @@ def _unit(task: Task, warm: WarmProcess, turn: Turn) -> dict[str, Any]:
     if task.variant is None:
         raise BrokenNotebook(f"no shop was issued to {task.student}")
     whole, report = repair(parse(task.submitted), parse(task.released))
-    shops = Shops(str(task.variant["seed"]), task.others)
+    shops = Shops(str(task.variant["seed"]), task.others, task.earlier)
     with unit_fork(warm, task.key, task.variant, task.limits) as fork, turn:
         stopped = grade_unit(whole, task.key, shops, fork)
     return {"text": write(whole), "repaired": tuple(report), "stopped": tuple(stopped)}

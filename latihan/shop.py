@@ -78,6 +78,8 @@ def show_value(given: Given, value: Any) -> str:
 def card(unit: Unit, variant: Variant, *, sample_wanted: bool) -> Shown:
     """Returns the card with the shop's numbers and the names to use for them."""
     note = f"Toko Anda: {unit.shop}."
+    if variant.attempt > 1:
+        note = f"Percobaan {variant.attempt}: angka toko Anda baru. {note}"
     if sample_wanted:
         note = f"Toko contoh: {unit.shop}."
     elif variant.is_sample:

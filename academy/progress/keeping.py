@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -17,6 +15,7 @@ from academy.progress import reviewing
 from academy.progress.effort import minutes_worked
 from academy.progress.models import Answers, Attempt
 from academy.progress.store import Progress
+from graders import shops
 from graders.checks import load_key
 from graders.coordinator import Coordinator
 from graders.course import Course
@@ -78,17 +77,21 @@ class Keeper:
 
     def _keep_one(self, book: OpenGradebook, assignment: str, student: str) -> None:
         submission = self.coordinator.folders.submission(assignment, student)
-        record = _variant(self.course.variants / student / f"{assignment}.json")
+        shop = shops.beside(submission.autograded) or _in_force(self.course, submission)
         with self.progress.writing() as session:
             tried = answered(submission)
             handed_in = timestamp_in(submission.autograded)
             if tried and handed_in:
-                _write(session, submission, handed_in, tried, str(record.get("seed", "")))
+                _write(session, submission, handed_in, tried, shop)
             with book.transaction():
                 best = best_of(session, assignment, student)
                 if best is not None:
                     reviewing.set_scores(book, assignment, student, best.answers)
                 reviewing.read(book, session, assignment, student)
+        if tried:
+            shops.mark_judged(
+                self.course.variants, student, assignment, int(shop.get("attempt", 1))
+            )
 
 
 def answered(submission: Submission) -> Answers:
@@ -110,13 +113,18 @@ def answered(submission: Submission) -> Answers:
 def best_of(session: Session, assignment: str, student: str) -> Attempt | None:
     """Give her best try of an assignment; of equal ones the latest."""
     session.flush()
-    wanted = select(Attempt).where(Attempt.user_name == student, Attempt.assignment == assignment)
+    hers = (Attempt.user_name == student, Attempt.assignment == assignment)
+    wanted = select(Attempt).where(*hers, Attempt.counts)
     order = (Attempt.score.desc(), Attempt.handed_in.desc())
     return session.scalars(wanted.order_by(*order)).first()
 
 
 def _write(
-    session: Session, submission: Submission, handed_in: datetime, tried: Answers, seed: str
+    session: Session,
+    submission: Submission,
+    handed_in: datetime,
+    tried: Answers,
+    shop: Mapping[str, Any],
 ) -> None:
     hers = (
         Attempt.user_name == submission.student,
@@ -129,7 +137,9 @@ def _write(
             user_name=submission.student,
             assignment=submission.assignment,
             number=len(known) + 1,
-            seed=seed,
+            shop=int(shop.get("attempt", 1)),
+            counts=_is_a_try(shop, known),
+            seed=str(shop.get("seed", "")),
             handed_in=handed_in,
             minutes=_minutes(submission),
         )
@@ -149,9 +159,19 @@ def _minutes(submission: Submission) -> int | None:
     return sum(counted) if counted else None
 
 
-def _variant(path: Path) -> Mapping[str, Any]:
-    try:
-        record = json.loads(path.read_text())
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+def _is_a_try(shop: Mapping[str, Any], known: Iterable[Attempt]) -> bool:
+    """Say whether a submission counts: not when one for the same shop had been judged before.
+
+    What was on its way when that happened counts: she could not have read the feedback.
+    """
+    judged = [one.graded for one in known if one.shop == shop.get("attempt", 1) and one.counts]
+    if not judged or "received" not in shop:
+        return not judged
+    received = datetime.fromisoformat(shop["received"]).astimezone(UTC).replace(tzinfo=None)
+    return received <= min(judged)
+
+
+def _in_force(course: Course, submission: Submission) -> Mapping[str, Any]:
+    path = shops.path_of(course.variants, submission.student, submission.assignment)
+    record = shops.read(path)
+    return record.model_dump(mode="json") if record else {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Float, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Date, DateTime, Float, MetaData, String, Text, UniqueConstraint, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from academy.people.models import NAMING
@@ -22,8 +23,11 @@ class Attempt(Base):
     """One submission as it was graded.
 
     Attributes:
-        number: 1 for her first try of the assignment.
-        seed: of the shop that she answered for; empty where none was issued.
+        number: 1 for her first submission of the assignment.
+        shop: 1 for the first shop that the school issued to her for it.
+        seed: of that shop; empty where none was issued.
+        counts: whether it is a try. Once a submission for a shop has been judged, more of them for the
+            same shop are graded for her own use.
         handed_in: when she submitted, UTC.
         graded: when it was graded last, UTC.
         score: points that the machine gave.
@@ -40,6 +44,8 @@ class Attempt(Base):
     user_name: Mapped[str] = mapped_column(String(24))
     assignment: Mapped[str] = mapped_column(String(80), index=True)
     number: Mapped[int]
+    shop: Mapped[int] = mapped_column(default=1, server_default="1")
+    counts: Mapped[bool] = mapped_column(default=True, server_default=true())
     seed: Mapped[str] = mapped_column(String(64))
     handed_in: Mapped[datetime] = mapped_column(DateTime)
     graded: Mapped[datetime] = mapped_column(DateTime)
@@ -47,6 +53,10 @@ class Attempt(Base):
     points: Mapped[float] = mapped_column(Float)
     answers: Mapped[Answers] = mapped_column(JSON)
     minutes: Mapped[int | None]
+
+    def __init__(self, **values: Any) -> None:
+        """Make one; for the first shop and counting, where nothing else is said."""
+        super().__init__(**{"shop": 1, "counts": True, **values})
 
 
 class Review(Base):

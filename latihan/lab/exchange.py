@@ -6,6 +6,7 @@ nbgrader takes two seconds to import, so it is imported in the functions that us
 import errno
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +15,17 @@ from typing import Any, NamedTuple
 from latihan.lab.empty_answers import EmptyAnswer, empty_answers
 from latihan.lab.places import COURSE, EXERCISES_FOLDER, Places, unit_of
 from latihan.lab.receipts import Receipt, receipts, same_answers, submissions
+from latihan.lab.tries import Try, present
 
 _SAFE = "Jawaban Anda tetap tersimpan."
+PATIENCE = 30.0  # seconds; the school looks every two
+PAUSE = 0.3
+NOT_JUDGED = (
+    "Percobaan ini belum dinilai. Kirim dulu jawaban Anda; setelah ada umpan balik, "
+    "Anda dapat mencoba lagi dengan angka baru."
+)
+NOT_YET = "Angka baru sedang disiapkan. Tunggu sebentar, lalu tekan lagi."
+JUDGED = f"Percobaan ini sudah dinilai. {_SAFE} Tekan Coba lagi dengan angka baru."
 
 
 class ExchangeProblem(Exception):
@@ -83,7 +93,7 @@ def check(places: Places, assignment: str) -> list[EmptyAnswer]:
 
 
 def submit(places: Places, assignment: str) -> tuple[Receipt, bool]:
-    """Submit the saved exercise, once: the same answers again give the earlier receipt.
+    """Submit the saved exercise, once a try: the same answers again give the earlier receipt.
 
     Args:
         places: where the exchange and her home are.
@@ -95,9 +105,12 @@ def submit(places: Places, assignment: str) -> tuple[Receipt, bool]:
     Raises:
         ExchangeProblem: nothing was submitted; says why.
     """
-    earlier = submissions(places.cache, places.user, assignment)
+    now = present(places, assignment)
+    earlier = submissions(places.cache, places.user, assignment, now.since)
     if earlier and same_answers(earlier[-1], places.exercises / assignment):
         return receipts(places.cache, places.user, assignment)[-1], False
+    if now.judged:
+        raise ExchangeProblem(JUDGED)
     with _sentences(f"Latihan belum terkirim. {_SAFE} Coba lagi sebentar lagi."):
         submitter = _nbgrader(places, assignment, "Submit")
         try:
@@ -106,6 +119,34 @@ def submit(places: Places, assignment: str) -> tuple[Receipt, bool]:
             _remove_half_copies(submitter)
             raise
     return receipts(places.cache, places.user, assignment)[-1], True
+
+
+def begin_next(places: Places, assignment: str, patience: float = PATIENCE) -> Try:
+    """Ask the school for new numbers, and wait for them.
+
+    Args:
+        places: where the exchange is.
+        assignment: assignment id.
+        patience: seconds.
+
+    Returns:
+        The new try.
+
+    Raises:
+        ExchangeProblem: the present try has not been judged, or no answer came in time.
+    """
+    before = present(places, assignment)
+    if not before.judged:
+        raise ExchangeProblem(NOT_JUDGED)
+    with _sentences(NOT_YET):
+        (places.exchange / COURSE / "inbound" / f"baru+{assignment}").touch()
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        now = present(places, assignment)
+        if now.number > before.number:
+            return now
+        time.sleep(PAUSE)
+    raise ExchangeProblem(NOT_YET)
 
 
 def last_receipt(places: Places, assignment: str) -> Receipt | None:

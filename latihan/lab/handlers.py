@@ -11,7 +11,7 @@ from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from latihan.lab import exchange, feedback_page
+from latihan.lab import exchange, feedback_page, tries
 from latihan.lab.lessons import catalogue, lay_out
 from latihan.lab.places import Places, places, unit_of
 from latihan.lab.receipts import Receipt
@@ -34,7 +34,7 @@ def install(serverapp: Any) -> None:
         [
             (url_path_join(base, "lessons"), LessonsHandler, shared),
             (
-                url_path_join(base, r"(fetch|check|submit|status|feedback)/(\w+)"),
+                url_path_join(base, r"(fetch|check|submit|status|feedback|again)/(\w+)"),
                 ExerciseHandler,
                 shared,
             ),
@@ -139,7 +139,12 @@ def _submit(here: Places, assignment: str) -> dict[str, Any]:
 
 def _status(here: Places, assignment: str) -> dict[str, Any]:
     receipt = exchange.last_receipt(here, assignment)
-    return {"receipt": receipt and receipt._asdict()}
+    now = tries.present(here, assignment)
+    return {"receipt": receipt and receipt._asdict(), "try": tries.as_told(now)}
+
+
+def _again(here: Places, assignment: str) -> dict[str, Any]:
+    return {"try": tries.as_told(exchange.begin_next(here, assignment))}
 
 
 def _feedback(here: Places, assignment: str) -> dict[str, Any]:
@@ -159,4 +164,5 @@ _ACTIONS: dict[str, Callable[[Places, str], dict[str, Any]]] = {
     "submit": _submit,
     "status": _status,
     "feedback": _feedback,
+    "again": _again,
 }

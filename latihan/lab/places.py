@@ -25,6 +25,7 @@ class Places(NamedTuple):
         exchange: root of nbgrader's exchange.
         cache: nbgrader's own copies of what she submitted in this course.
         user: hub user name, without ``+`` or ``*``.
+        variants: what the school has issued to her, read-only.
     """
 
     home: Path
@@ -33,6 +34,7 @@ class Places(NamedTuple):
     exchange: Path
     cache: Path
     user: str
+    variants: Path = Path("/srv/lapak/variants")
 
     @property
     def exercises(self) -> Path:
@@ -56,6 +58,7 @@ def places(home: Path) -> Places:
         exchange=Path(os.environ.get("LAPAK_EXCHANGE", "/srv/lapak/exchange")),
         cache=Path(jupyter_data_dir()) / "nbgrader_cache" / COURSE,
         user=os.environ.get("JUPYTERHUB_USER") or getpass.getuser(),
+        variants=Path(os.environ.get("LAPAK_VARIANTS", "/srv/lapak/variants")),
     )
 
 

@@ -44,13 +44,16 @@ def receipts(cache: Path, user: str, assignment: str) -> list[Receipt]:
     return [receipt(name, number) for number, name in enumerate(names, 1)]
 
 
-def submissions(cache: Path, user: str, assignment: str) -> list[Path]:
-    """Return the folders of her submissions in nbgrader's cache, oldest first."""
+def submissions(
+    cache: Path, user: str, assignment: str, since: datetime | None = None
+) -> list[Path]:
+    """Return the folders of her submissions in nbgrader's cache, oldest first; only newer ones than `since`."""
     prefix = f"{user}+{assignment}+"
     folders = cache.iterdir() if cache.is_dir() else iter(())
-    return sorted(
+    found = sorted(
         f for f in folders if f.name.startswith(prefix) and (f / "submission_secret.txt").exists()
     )
+    return [f for f in found if since is None or _moment(f.name) >= since]
 
 
 def receipt(submission: str, number: int) -> Receipt:
@@ -69,8 +72,12 @@ def receipt(submission: str, number: int) -> Receipt:
         ('23 November 2026 pukul 14.05', 4)
     """
     timestamp = submission.split("+")[2]
-    moment = datetime.strptime(timestamp, _NBGRADER_TIME).replace(tzinfo=UTC)
-    return Receipt(number, code(submission), in_words(moment), timestamp)
+    return Receipt(number, code(submission), in_words(_moment(submission)), timestamp)
+
+
+def _moment(submission: str) -> datetime:
+    timestamp = submission.split("+")[2]
+    return datetime.strptime(timestamp, _NBGRADER_TIME).replace(tzinfo=UTC)
 
 
 def code(submission: str) -> str:

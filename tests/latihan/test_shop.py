@@ -34,6 +34,13 @@ def test_her_own_shop_is_called_hers(monkeypatch: pytest.MonkeyPatch) -> None:
     assert repr(buka("pembukuan_03_hpp")).startswith("Toko Anda")
 
 
+def test_a_new_try_says_that_the_numbers_are_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first thing on the card."""
+    monkeypatch.setattr("latihan.shop.user_names", dict)
+    monkeypatch.setattr("latihan.shop.issued_variant", lambda unit: draw(unit, "saya", 2))
+    assert repr(buka("pembukuan_03_hpp")).startswith("Percobaan 2: angka toko Anda baru. Toko Anda")
+
+
 def test_an_unknown_exercise_is_told() -> None:
     """A typing slip gives a sentence, not a traceback."""
     assert "tidak ada" in repr(buka("pembukuan_99"))

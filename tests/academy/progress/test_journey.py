@@ -48,6 +48,14 @@ def test_the_best_try_counts(catalog: Catalog) -> None:
     assert (steps[FIRST].state, steps[FIRST].best, len(steps[FIRST].tries)) == (State.DONE, 90, 2)
 
 
+def test_what_is_no_try_opens_nothing(catalog: Catalog) -> None:
+    """A corrected submission for a shop whose feedback she had read."""
+    again = attempt(FIRST, 100, days=1)
+    again.counts = False
+    steps = _steps(catalog, attempt(FIRST, 40), again)
+    assert (steps[FIRST].best, steps[SECOND].state) == (40, State.LOCKED)
+
+
 def test_late_and_after_the_end(catalog: Catalog) -> None:
     """Late counts and is said; after the last day it is a try that counts no more."""
     calendar = Calendar(date(2027, 1, 4), date(2027, 1, 20), {FIRST: date(2027, 1, 8)})

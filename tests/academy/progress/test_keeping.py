@@ -17,6 +17,7 @@ from academy.progress import store
 from academy.progress.keeping import Keeper
 from academy.progress.models import Attempt, Review
 from academy.progress.store import Progress
+from graders import shops
 from graders.queue import Queue, Request
 from graders.rehearsal import course_in
 from graders.repair import grade_id
@@ -133,6 +134,15 @@ def test_every_try_is_kept(history: History) -> None:
     assert first.seed == second.seed == issued["seed"]
     assert first.answers["laba_kotor_per_kg"] == [1.0, 1.0, "benar"]
     assert [line for line in history.told if "Error" in line] == []
+
+
+def test_a_second_submission_for_a_judged_shop_is_no_try(history: History) -> None:
+    """It is graded and kept, and counts no more; she may ask for the next shop from the first on."""
+    variants = history.classroom.course.variants
+    record = shops.read(shops.path_of(variants, "ani", ASSIGNMENT))
+    assert record
+    assert (record.attempt, record.judged) == (1, True)
+    assert [(one.shop, one.counts) for one in history.tries[2]] == [(1, True), (1, False)]
 
 
 def test_known_mistakes_are_named(history: History) -> None:

@@ -78,6 +78,7 @@ def lesson(title: str = "Menghitung HPP") -> Any:
 def room(tmp_path: Path) -> Places:
     """A trainee's places, with the exercise released and her inbound and feedback folders there."""
     shared = tmp_path / "srv"
+    (shared / "variants").mkdir(parents=True)
     for folder in ("outbound", "inbound", "feedback"):
         (shared / "exchange" / "lapak" / folder).mkdir(parents=True)
     released = shared / "exchange" / "lapak" / "outbound" / ASSIGNMENT
@@ -95,6 +96,7 @@ def room(tmp_path: Path) -> Places:
         exchange=shared / "exchange",
         cache=home / ".local/share/jupyter/nbgrader_cache/lapak",
         user="peserta01",
+        variants=shared / "variants",
     )
 
 
@@ -170,6 +172,7 @@ def lab(room: Places, tmp_path: Path) -> Iterator[Lab]:
         "JUPYTERHUB_USER": room.user,
         "LAPAK_LESSONS": str(room.lessons),
         "LAPAK_EXCHANGE": str(room.exchange),
+        "LAPAK_VARIANTS": str(room.variants),
     }
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
     command += [f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=kata"]

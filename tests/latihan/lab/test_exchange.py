@@ -1,8 +1,11 @@
 """Fetch, submit and feedback against nbgrader's own exchange."""
 
 import errno
+import json
 import shutil
+import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -87,6 +90,38 @@ def test_the_same_answers_are_sent_once(room: Places, answer: Answer) -> None:
     assert (second.number, new) == (2, True)
     assert len(_inbound(room)) == 2
     assert exchange.last_receipt(room, HPP) == second
+
+
+def test_a_judged_try_takes_no_more(room: Places, answer: Answer) -> None:
+    """She is told to ask for new numbers; with these, the same formulas are a new submission."""
+    exchange.fetch(room, HPP)
+    first, _ = exchange.submit(room, HPP)
+    record = room.variants / f"{HPP}.json"
+    record.write_text('{"attempt": 1, "seed": "a", "judged": true}')
+    assert exchange.submit(room, HPP) == (first, False)
+    answer("jawab", "biaya_bahan = 6")
+    with pytest.raises(exchange.ExchangeProblem, match="sudah dinilai"):
+        exchange.submit(room, HPP)
+    answer("jawab", "biaya_bahan = ...")
+    record.write_text(json.dumps({"attempt": 2, "seed": "b", "since": f"{datetime.now(UTC)}"}))
+    second, new = exchange.submit(room, HPP)
+    assert (second.number, new) == (2, True)
+
+
+def test_new_numbers_are_asked_for(room: Places) -> None:
+    """By a file in her inbound folder, and only once the present try has been judged."""
+    record = room.variants / f"{HPP}.json"
+    request = room.exchange / "lapak/inbound" / f"baru+{HPP}"
+    with pytest.raises(exchange.ExchangeProblem, match="belum dinilai"):
+        exchange.begin_next(room, HPP, patience=0)
+    assert not request.exists()
+    record.write_text('{"attempt": 1, "seed": "a", "judged": true}')
+    with pytest.raises(exchange.ExchangeProblem, match="sedang disiapkan"):
+        exchange.begin_next(room, HPP, patience=0)
+    assert request.exists()
+    issued = '{"attempt": 2, "seed": "b", "since": "2027-01-05T00:00:00Z"}'
+    threading.Timer(0.2, record.write_text, [issued]).start()
+    assert exchange.begin_next(room, HPP, patience=10).number == 2
 
 
 def test_a_failed_submission_leaves_nothing_half_done(

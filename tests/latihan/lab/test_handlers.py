@@ -18,7 +18,10 @@ def test_a_day_over_http(
     titles = [lesson["title"] for lesson in lessons["lessons"]]
     assert titles == ["Uji Awal Pembukuan", "Menghitung HPP"]
 
-    assert lab.call(f"lapak/status/{HPP}", b"{}")[2] == {"receipt": None}
+    assert lab.call(f"lapak/status/{HPP}", b"{}")[2] == {
+        "receipt": None,
+        "try": {"number": 1, "judged": False},
+    }
     assert lab.call(f"lapak/fetch/{HPP}", b"{}")[2] == {"path": f"latihan/{HPP}/03_hpp.ipynb"}
     empty = lab.call(f"lapak/check/{HPP}", b"{}")[2]["empty"]
     assert [answer["cell"] for answer in empty] == ["jawab", "alasan"]

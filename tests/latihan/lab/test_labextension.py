@@ -101,9 +101,32 @@ def test_a_day(page: Page, lab: Any, release_feedback: Callable[[str], None]) ->
     expect(opened.value.get_by_role("heading", name="Nilai 6 dari 6")).to_be_visible()
     expect(opened.value.get_by_text("untuk kiriman nomor 1")).to_be_visible()
     expect(panel.locator(".lapak-status")).to_contain_text("Umpan balik sudah ada")
+    opened.value.close()
+    _try_again(page, panel, lab.room)
 
     _button(panel, "Kembali ke pelajaran").click()
     expect(_button(panel, "Kerjakan latihan")).to_be_visible(timeout=60_000)
+
+
+def _try_again(page: Page, panel: Locator, room: Any) -> None:
+    """The school notes that the try was judged; she asks for new numbers and all is run with them."""
+    again = _button(panel, "Coba lagi dengan angka baru")
+    expect(again).to_be_hidden()
+    record = room.variants / "pembukuan_03_hpp.json"
+    record.write_text('{"attempt": 1, "seed": "a", "judged": true}')
+    expect(again).to_be_visible(timeout=20_000)
+    expect(_button(panel, "Kirim")).to_be_hidden()
+    again.click()
+    expect(page.get_by_text("Mulai percobaan 2?")).to_be_visible()
+    page.get_by_role("button", name="Mulai", exact=True).click()
+    request = room.exchange / "lapak/inbound/baru+pembukuan_03_hpp"
+    page.wait_for_timeout(500)
+    assert request.exists()
+    record.write_text('{"attempt": 2, "seed": "b", "since": "2027-01-05T00:00:00Z"}')
+    expect(panel.locator(".lapak-status")).to_contain_text("Percobaan 2: angka toko Anda baru")
+    expect(panel.get_by_text("diperiksa: 6")).to_be_visible(timeout=60_000)
+    expect(_button(panel, "Kirim")).to_be_visible()
+    expect(again).to_be_hidden()
 
 
 def test_saves_take_turns(page: Page, lab: Any) -> None:

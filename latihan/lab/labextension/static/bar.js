@@ -1,7 +1,14 @@
 // The bar over a notebook: one word a button, the next step in colour, and whether all is saved.
 
 import { element, tell } from './dialogs.js';
-import { backToLesson, feedbackHasCome, showFeedback, startExercise, submitExercise } from './exercise.js';
+import {
+  backToLesson,
+  beginNextTry,
+  feedbackHasCome,
+  showFeedback,
+  startExercise,
+  submitExercise
+} from './exercise.js';
 import { chooseLesson } from './lessons.js';
 import { menuButton } from './menu.js';
 import { publicAddress, roomOf } from './rooms.js';
@@ -20,8 +27,9 @@ export function addBar(place, panel) {
   node.setAttribute('aria-label', 'Lapak');
   const status = element('span', '', 'lapak-status');
   status.setAttribute('role', 'status');
-  const doing = { busy: false, sent: '' };
+  const doing = { busy: false, sent: '', try: { number: 1, judged: false } };
   const again = () => {
+    node.classList.toggle('lapak-judged', doing.try.judged);
     status.textContent = statusOf(panel, doing);
     status.classList.toggle('lapak-warn', panel.lapakSave === 'failed');
   };
@@ -54,12 +62,20 @@ function deeds(place, panel, room, doing, again) {
       if (!doing.sent.startsWith(sentence(receipt))) return; // she has sent a newer one since
       doing.sent = `${sentence(receipt)}. Umpan balik sudah ada.`;
       again();
+      void lookAtTry(place, panel, room, doing, again);
     });
+  };
+  const next = async () => {
+    const begun = await beginNextTry(place, panel, room, doing.try.number + 1);
+    if (!begun) return;
+    Object.assign(doing, { try: begun, sent: '' });
+    again();
   };
   return [
     room.lesson ? deed('Kembali ke pelajaran', '', () => backToLesson(place, panel, room)) : list,
     deed('Lihat umpan balik', '', () => showFeedback(place, panel, room)),
-    deed('Kirim', 'lapak-next', submit)
+    deed('Kirim', 'lapak-next lapak-open', submit),
+    deed('Coba lagi dengan angka baru', 'lapak-next lapak-again', next)
   ];
 }
 
@@ -118,8 +134,19 @@ function phoneNote({ lab }, room) {
 }
 
 async function lastSubmission({ lab }, room, doing) {
-  const { receipt } = await act(lab, 'status', room.assignment).catch(() => ({ receipt: null }));
-  if (receipt) doing.sent = sentence(receipt);
+  const found = await act(lab, 'status', room.assignment).catch(() => ({}));
+  if (found.receipt) doing.sent = sentence(found.receipt);
+  if (found.try) doing.try = found.try;
+}
+
+/** The school notes a moment after the feedback that this try has been judged. */
+async function lookAtTry(place, panel, room, doing, again) {
+  for (let look = 0; look < LOOKS && !panel.isDisposed && !doing.try.judged; look += 1) {
+    const found = await act(place.lab, 'status', room.assignment).catch(() => ({}));
+    if (found.try) doing.try = found.try;
+    again();
+    await new Promise(later => setTimeout(later, LOOK_EVERY));
+  }
 }
 
 /** Look now and then, for a few minutes, whether the newest submission has been looked at. */
@@ -132,14 +159,17 @@ async function waitForFeedback(place, panel, room, tell) {
 
 const sentence = receipt => `Terkirim ${receipt.when} (nomor ${receipt.number})`;
 
-function statusOf(panel, { sent }) {
+const tryOf = ({ number, judged }) =>
+  judged ? `Percobaan ${number} sudah dinilai` : number > 1 ? `Percobaan ${number}: angka toko Anda baru` : '';
+
+function statusOf(panel, doing) {
   const kernel = panel.sessionContext.kernelDisplayStatus;
   if (panel.lapakSave === 'failed') return 'Belum bisa menyimpan. Jangan tutup halaman ini.';
   if (panel.lapakSave === 'started') return 'Menyimpan…';
   if (kernel === 'busy') return 'Menghitung…';
   if (['starting', 'connecting', 'initializing', 'restarting', 'autorestarting'].includes(kernel)) return 'Menyiapkan…';
   if (panel.context.model?.dirty) return 'Disimpan sebentar lagi';
-  return ['Tersimpan ✓', sent].filter(Boolean).join('\n');
+  return ['Tersimpan ✓', doing.sent, tryOf(doing.try)].filter(Boolean).join('\n');
 }
 
 function watch(panel, again) {

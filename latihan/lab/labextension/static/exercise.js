@@ -2,6 +2,7 @@
 
 import { selectBlank } from './cells.js';
 import { ask, tell } from './dialogs.js';
+import { runAll } from './running.js';
 import { Problem, act, feedbackAddress } from './server.js';
 
 const UNSAVED = 'Pekerjaan Anda belum dapat disimpan, jadi belum dikirim. Tulisan Anda masih di layar. Coba lagi.';
@@ -40,6 +41,26 @@ export async function submitExercise(place, panel, room) {
       : 'Jawaban Anda belum berubah sejak itu, jadi tidak dikirim dua kali.'
   );
   return receipt;
+}
+
+/** Ask whether she wants new numbers, get them, and run all that she has typed with them. */
+export async function beginNextTry(place, panel, room, number) {
+  const { lab } = place;
+  const sure = await ask(lab, {
+    title: `Mulai percobaan ${number}?`,
+    text: [
+      'Angka toko Anda menjadi baru. Tulisan Anda tetap ada, dan rumus menghitung dengan angka baru.',
+      'Jawaban yang Anda hitung sendiri perlu dihitung lagi. Nilai terbaik Anda tetap dipakai.'
+    ],
+    no: 'Nanti saja',
+    yes: 'Mulai'
+  });
+  if (!sure) return null;
+  await save(place, panel, room);
+  const { try: begun } = await act(lab, 'again', room.assignment);
+  await runAll(lab, panel);
+  panel.content.node.scrollTop = 0;
+  return begun;
 }
 
 /** Open the feedback in a tab of its own; where there is none yet, that page says so and looks again. */
