@@ -9,6 +9,7 @@ from contextlib import suppress
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from tornado.ioloop import PeriodicCallback
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from voila_apps.template import wire
@@ -25,6 +26,7 @@ SILENT, CHANGED, CROWDED, ENDED = 4000, 4001, 4002, 4003
 HELLO_SECONDS = 10
 WAITING_FRAMES = 200  # that one page may send while its kernel is at work
 WAITING_MESSAGES = 2  # so many of the largest size, all together
+HERE_SECONDS = 1.5  # while a page waits it hears so often that the line is not cut
 FLUSH_SECONDS = 0.25  # what a kernel says while it works goes out at least so often
 TROUBLE = "Hitungan ini belum berhasil. Periksa isian terakhir Anda, lalu coba lagi."
 TOO_LONG = "Hitungan ini terlalu lama dan dihentikan. Ubah isian terakhir Anda, lalu coba lagi."
@@ -48,6 +50,8 @@ class Line(WebSocketHandler):
         self._service = service
         self._arrived: asyncio.Queue[Frame] = asyncio.Queue(WAITING_FRAMES)
         self._greeted = self._ready = False
+        self._owes = False  # an answer
+        self._here = PeriodicCallback(self._tell_here, HERE_SECONDS * 1000)
         self._taken = 0  # frames that the kernel has got since `hello`
         self._weight = 0  # bytes of those that wait
         self._pieces = StringIO()  # of an upload that is still on its way
@@ -112,6 +116,7 @@ class Line(WebSocketHandler):
 
     def on_close(self) -> None:
         """Ends the kernel, or gives up the place in the queue."""
+        self._here.stop()
         if self._task:
             self._task.cancel()
 
@@ -119,6 +124,8 @@ class Line(WebSocketHandler):
         address = str(self.request.remote_ip)
         try:
             hello = await asyncio.wait_for(self._arrived.get(), HELLO_SECONDS)
+            self._owes = True
+            self._here.start()
             tool = await self._service.shelf.tool(name)
             if hello["digest"] != tool.ran.digest:
                 self._end(CHANGED, {"kind": "changed"})
@@ -145,7 +152,7 @@ class Line(WebSocketHandler):
         kernel.listen(lambda kind, content: self._said(models, kind, content))
         frames, after = [hello], "ready"
         while True:
-            self._weight = 0
+            self._weight, self._owes = 0, True
             self._send({"kind": "busy", "frames": self._taken})
             for frame in frames:
                 models.heard(frame)
@@ -155,7 +162,7 @@ class Line(WebSocketHandler):
                 self._send(_trouble(TOO_LONG))
             self._ready = True
             self._send({"kind": after})
-            after = "idle"
+            after, self._owes = "idle", False
             if kernel.ended:
                 log.error("%s: the kernel ended: %s", tool.ran.name, kernel.ended)
                 self._end(ENDED, _trouble(BROKEN))
@@ -205,6 +212,10 @@ class Line(WebSocketHandler):
         for frame in self._batch.take():
             for told in models.told(frame):
                 self._send(told)
+
+    def _tell_here(self) -> None:
+        if self._owes:
+            self._send({"kind": "here"})
 
     def _tell_place(self, place: int) -> None:
         self._send({"kind": "waiting", "place": place})

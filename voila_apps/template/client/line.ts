@@ -1,5 +1,6 @@
 // The line to a kernel: opened at the first edit, replayed whenever it was cut.
 import type { State } from "./fields";
+import { Reach } from "./reach";
 import type { Edit } from "./store";
 import { words } from "./words";
 
@@ -7,22 +8,23 @@ export type Frame = { kind: string; id?: string; [more: string]: unknown };
 
 const REFUSED = [1008, 1009]; // not what the server takes, too large: the same again would not help
 const PIECE = 16_000; // characters of an upload in one frame
-const [QUIET, SLOW, DEAD, DEAD_AT_WORK] = [1200, 8000, 15000, 60000]; // ms without a word
+// ms without a word. A service that is at work says so each 1.5 s; a file goes in pieces, each answered.
+const [QUIET, SLOW, CUT, SLOW_FILE] = [1200, 3000, 9000, 15000];
 
 export class Line {
   private socket: WebSocket | null = null;
   private ready = false;
   private pending = false; // an answer is still to come
-  private working = false; // the kernel, or a queue before it, is known to be at work
+  private queued = false; // in the queue for a kernel
   private queue: Frame[] = [];
   private readonly files = new Map<string, State>();
   private troubled = false; // the kernel could not answer, and said so
   private posted = 0; // frames that this line has taken since its `hello`
   private answered = 0; // how many of them the kernel has got
   private readonly last = new Map<string, number>(); // the number of the last frame of each field
-  private tries = 0;
+  private tries = 0; // lines that were opened since the last word
   private heard = 0;
-  private retry = 0;
+  private readonly reach: Reach;
 
   constructor(
     private readonly address: string,
@@ -32,12 +34,12 @@ export class Line {
     private readonly show: (frame: Frame) => void,
     private readonly say: (text: string, waiting: boolean) => void,
   ) {
+    const script = document.querySelector<HTMLScriptElement>("script[src]");
+    this.reach = new Reach(script?.src ?? location.href, () => this.found());
     setInterval(() => this.watch(), 500);
     addEventListener("online", () => this.reopen());
     addEventListener("offline", () => this.say(words.offline, this.pending));
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && this.pending && !this.socket) this.reopen();
-    });
+    document.addEventListener("visibilitychange", () => this.watch());
   }
 
   /** Send an edit, or have it replayed by the line that this opens. */
@@ -100,7 +102,6 @@ export class Line {
 
   private open(): void {
     if (this.socket) return;
-    clearTimeout(this.retry);
     const socket = new WebSocket(this.address);
     this.socket = socket;
     this.heard = Date.now();
@@ -117,21 +118,24 @@ export class Line {
 
   private take(frame: Frame): void {
     this.heard = Date.now();
+    this.tries = 0;
     switch (frame.kind) {
       case "ready":
         this.begin();
         break;
       case "busy":
-        this.pending = this.working = true;
+        this.pending = true;
+        this.queued = false;
         this.answered = Number(frame["frames"]);
         break;
       case "got":
+      case "here":
         break;
       case "idle":
         this.rest();
         break;
       case "waiting":
-        this.working = true;
+        this.queued = true;
         this.say(words.waiting(Number(frame["place"])), true);
         break;
       case "changed":
@@ -139,7 +143,7 @@ export class Line {
         if (!this.kept() || !renew()) this.say(words.changed, false);
         break;
       case "trouble":
-        this.pending = this.working = false;
+        this.pending = false;
         this.troubled = true;
         this.say(String(frame["text"]), false);
         break;
@@ -151,8 +155,6 @@ export class Line {
   /** The kernel is there: it gets what was asked since the line was opened. */
   private begin(): void {
     this.ready = true;
-    this.tries = 0;
-    this.working = false;
     const files = [...this.files].map(([id, state]) => ({ kind: "upload", id, state }));
     const asked = [...files, ...this.queue.filter((frame) => frame.kind !== "upload")];
     this.queue = [];
@@ -162,7 +164,6 @@ export class Line {
 
   /** The answer is there. What went wrong with it stays in view until the next edit. */
   private rest(): void {
-    this.working = false;
     this.pending = this.posted > this.answered; // a later edit is on its way
     if (!this.troubled && !this.pending) this.say("", false);
   }
@@ -170,35 +171,50 @@ export class Line {
   private closed(socket: WebSocket, code: number): void {
     if (socket !== this.socket) return;
     this.socket = null;
-    this.ready = this.working = false;
+    this.ready = this.queued = false;
     if (REFUSED.includes(code)) {
       this.pending = false;
       this.say(words.refused, false);
     }
     if (!this.pending) return; // after a minute of silence, for one: the next edit opens it again
     this.say(navigator.onLine ? words.cut : words.offline, true);
-    clearTimeout(this.retry);
-    // Not later than that: the answer is to come soon after the line is back.
-    this.retry = setTimeout(() => this.open(), Math.min(2500, 500 * 2 ** this.tries++));
   }
 
   /** Give up a line that may be dead, and take a new one where an answer is still to come. */
   private reopen(): void {
-    if (!this.pending) return this.say("", false);
     const old = this.socket;
     this.socket = null;
-    this.ready = this.working = false;
+    this.ready = this.queued = false;
     old?.close();
-    this.tries = 0;
-    this.open();
+    if (this.pending) this.open();
+    else this.say("", false);
+  }
+
+  /** The service can be reached, and the line, if there is one, has been silent for too long. */
+  private found(): void {
+    if (!this.pending || (this.socket && !this.suspect)) return;
+    this.tries++;
+    this.reopen();
+  }
+
+  private get suspect(): boolean {
+    // A very slow line needs longer to be opened: it gets twice the time with each try.
+    const limit = Math.max(SLOW * 2 ** Math.min(this.tries, 3), this.sendsFile ? SLOW_FILE : 0);
+    return Date.now() - this.heard > limit;
+  }
+
+  private get sendsFile(): boolean {
+    return [...this.files.keys()].some((id) => (this.last.get(id) ?? 0) > this.answered);
   }
 
   private watch(): void {
-    if (!this.pending || !this.socket) return;
+    if (!this.pending) return;
+    if (!this.socket || this.suspect) this.reach.ask(this.tries);
+    if (!this.socket) return;
     const silence = Date.now() - this.heard;
-    if (silence > (this.working ? DEAD_AT_WORK : DEAD)) this.reopen();
-    else if (silence > SLOW && !this.working) this.say(words.slow, true);
-    else if (silence > QUIET) this.say(words.calculating, true);
+    if (silence > CUT && !this.sendsFile) this.say(words.cut, true);
+    else if (silence > SLOW) this.say(words.slow, true);
+    else if (silence > QUIET && !this.queued) this.say(words.calculating, true);
   }
 }
 
