@@ -32,6 +32,9 @@ MODULES: Final = (
     "progress_group",
     "progress_items",
     "progress_visits",
+    "certificates_own",
+    "certificates_people",
+    "certificates_public",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"
@@ -58,6 +61,7 @@ def make_app(school: School, store: Store, hub_auth: HubOAuth, secret: bytes) ->
         "drafts": Drafts(),
         "codes": Limiter(free=40),
         "registrations": Limiter(free=60),
+        "checks": Limiter(free=60),
         "cookie_secret": secret,
         "xsrf_cookies": True,
         "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax"},

@@ -25,8 +25,10 @@ class Item(NamedTuple):
 
 ITEMS: Final[tuple[Item, ...]] = (
     Item("perjalanan", "Perjalanan saya", frozenset({TRAINEE})),
+    Item("sertifikat-saya", "Sertifikat", frozenset({TRAINEE})),
     Item("peserta", "Peserta", STAFF),
     Item("pendampingan", "Pendampingan", STAFF),
+    Item("sertifikat-peserta", "Sertifikat", STAFF),
     Item("impor", "Daftarkan", STAFF),
     Item("saya", "Data saya", EVERYONE),
 )

@@ -28,8 +28,27 @@ async def read_apart(
         school: in root's one, the reading process runs without rights.
         data: the file.
     """
+    answer = await run_apart(school, "academy.web.reading", data)
+    if answer is None:
+        return (), (Problem(TOO_MUCH),)
+    said = json.loads(answer)
+    rows = tuple(Written(line, fields) for line, fields in said["rows"])
+    return rows, tuple(Problem(text) for text in said["problems"])
+
+
+async def run_apart(school: School, module: str, data: bytes) -> bytes | None:
+    """Hand a stranger's file to a program of ours in a process of its own.
+
+    Args:
+        school: in root's one, that process runs without rights.
+        module: the program; it reads from its standard input.
+        data: the file.
+
+    Returns:
+        What it wrote; None where it failed or took too long.
+    """
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "academy.web.reading"),
+        *(sys.executable, "-m", module),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
@@ -42,12 +61,8 @@ async def read_apart(
     except TimeoutError:
         process.kill()
         await process.wait()
-        answer = b""
-    if process.returncode != 0:
-        return (), (Problem(TOO_MUCH),)
-    said = json.loads(answer)
-    rows = tuple(Written(line, fields) for line, fields in said["rows"])
-    return rows, tuple(Problem(text) for text in said["problems"])
+        return None
+    return answer if process.returncode == 0 else None
 
 
 def without_rights(school: School) -> dict[str, Any]:

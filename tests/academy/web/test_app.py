@@ -7,13 +7,18 @@ from importlib import import_module
 
 from tornado.web import Application
 
+from academy.certificates.models import ID
 from academy.web.app import MODULES, routes
 from academy.web.base import Page
 from academy.web.rights import EVERYONE, STAFF
 
 from .conftest import PREFIX, Site
 
-OPEN = {"daftar", r"bahasa/([a-z]+)", r"gaya\.css"}
+CHECKING = {"", f"/({ID})", rf"/({ID})/kredensial\.json", rf"/({ID})/lencana\.svg"}
+OPEN = {
+    *("daftar", r"bahasa/([a-z]+)", r"gaya\.css", r"sertifikat/status/([0-9a-f]{12})"),
+    *(f"sertifikat{path}" for path in CHECKING),
+}
 
 
 def test_only_what_is_meant_to_be_open_is_open() -> None:
