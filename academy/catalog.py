@@ -180,6 +180,13 @@ class Certification(_Entry):
         raise KeyError(id_)
 
 
+class ToolGroup(_Entry):
+    """Public tools that serve one wish, in the order in which they are shown."""
+
+    title: Words
+    apps: tuple[Name, ...] = Field(min_length=1)
+
+
 class Catalog(_Entry):
     """All tracks, in the order in which they are shown, and all terms by their key.
 
@@ -188,6 +195,7 @@ class Catalog(_Entry):
 
     mastery: Percent
     certification: Certification
+    tool_groups: tuple[ToolGroup, ...] = ()
     tracks: tuple[Track, ...]
     terms: dict[Name, Term]
 
@@ -195,6 +203,12 @@ class Catalog(_Entry):
     def units(self) -> tuple[Unit, ...]:
         """Every unit of every track, in order."""
         return tuple(unit for track in self.tracks for unit in track.units)
+
+    @property
+    def tools(self) -> dict[str, Tool]:
+        """Every public tool by the name of its app, in the order of the groups."""
+        known = {unit.tool.app: unit.tool for unit in self.units if unit.tool}
+        return {app: known[app] for group in self.tool_groups for app in group.apps}
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -223,6 +237,9 @@ class Catalog(_Entry):
                 _all_known(unit.id, "glossary term", unit.glossary, self.terms)
             if track.tests and [test.name for test in track.tests] != list(TESTS):
                 raise ValueError(f"{track.id}: its tests must be {' and '.join(TESTS)}")
+        grouped = sorted(app for group in self.tool_groups for app in group.apps)
+        if grouped != sorted({unit.tool.app for unit in self.units if unit.tool}):
+            raise ValueError("tool_groups must name every tool once")
         for award in self.certification.awards:
             units = [unit.id for unit in self.units]
             _all_known(f"certificate {award.id}", "unit", award.units, units)

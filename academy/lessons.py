@@ -25,7 +25,8 @@ def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
     """Builds every lesson of the catalogue, and the public start page.
 
     Writes `out/lessons/<track>/<unit>.ipynb`, their list `out/lessons/daftar.json`,
-    `out/site/pelajaran/<track>/<unit>.html` and `out/site/index.html`. Nothing is written unless all of it could be made.
+    `out/site/pelajaran/<track>/<unit>.html`, `out/site/index.html` and the list of the tools
+    `out/site/alat/index.html`. Nothing is written unless all of it could be made.
 
     Args:
         root: the clone's folder.
@@ -47,6 +48,7 @@ def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
         for unit, notebook in lessons
     }
     html["index.html"] = pages.index_page(catalog)
+    html["alat/index.html"] = pages.tools_page(catalog)
     check_weight(html.items())
     shutil.rmtree(out / "lessons", ignore_errors=True)
     shutil.rmtree(out / "site" / "pelajaran", ignore_errors=True)

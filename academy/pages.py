@@ -47,8 +47,12 @@ def lesson_page(catalog: Catalog, unit: Unit, notebook: NotebookNode) -> str:
 
 def index_page(catalog: Catalog) -> str:
     """Gives the start page: every lesson and every tool with one sentence each."""
-    tools = {unit.tool.app: unit.tool for unit in catalog.units if unit.tool}
-    return _templates().get_template("index.html").render(catalog=catalog, tools=tools.values())
+    return _templates().get_template("index.html").render(catalog=catalog)
+
+
+def tools_page(catalog: Catalog) -> str:
+    """Gives the page of all tools, a picture each, by what a person wants."""
+    return _templates().get_template("tools.html").render(catalog=catalog)
 
 
 def blocks_of(cell: NotebookNode) -> list[Block]:

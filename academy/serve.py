@@ -142,7 +142,7 @@ def _announce(school: School, echo: Echo) -> bool:
     echo("")
     echo(f"Sekolah siap:  {school.address}")
     echo(f"  Pelajaran:   {school.address}/services/belajar/")
-    echo(f"  Alat:        {school.address}/services/belajar/#alat")
+    echo(f"  Alat:        {school.address}/services/belajar/alat/")
     echo(f"  Pendamping:  {school.address}/services/lapak/formgrader")
     echo(f"  Peserta:     {school.address}/services/pelatihan/")
     echo("Tekan Ctrl-C untuk berhenti.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from academy.catalog import CatalogError, load_catalog
+from academy.catalog import Catalog, CatalogError, load_catalog
 
 TRACK = """
   - id: ternak
@@ -125,3 +125,12 @@ def test_a_missing_file_is_named(copy: Path) -> None:
     (copy / "curriculum" / "glosarium.yml").unlink()
     with pytest.raises(CatalogError, match=r"glosarium\.yml cannot be read"):
         load_catalog(copy)
+
+
+@pytest.mark.parametrize("apps", [["kalkulator_hpp"], ["kalkulator_hpp", "kalkulator_hpp"]])
+def test_every_tool_stands_in_one_group(clone: Path, apps: list[str]) -> None:
+    """A tool that is left out, or stands twice, is refused."""
+    catalog = load_catalog(clone).model_dump()
+    catalog["tool_groups"] = [{"title": {"id": "Harga", "en": "Prices"}, "apps": apps}]
+    with pytest.raises(ValueError, match="every tool once"):
+        Catalog.model_validate(catalog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +11,15 @@ import pytest
 
 from academy.apps import build_apps
 from academy.catalog import load_catalog
-from academy.pages import blocks_of, formulas, index_page, lesson_page, markdown, output_html
+from academy.pages import (
+    blocks_of,
+    formulas,
+    index_page,
+    lesson_page,
+    markdown,
+    output_html,
+    tools_page,
+)
 
 SVG = """<?xml version="1.0"?>
 <svg width="10pt" height="5pt" viewBox="0 0 10 5"><metadata>who</metadata><g id="figure_1"></g></svg>"""
@@ -134,6 +143,21 @@ def test_the_index_lists_every_lesson_and_tool(clone: Path, tmp_path: Path) -> N
     assert 'id="alat"' in html  # the school's own pages lead there
     for notebook in build_apps(clone, tmp_path):
         assert f"render/{notebook.name}" in html, "a tool that nobody finds"
+
+
+def test_the_tools_stand_by_what_a_person_wants(clone: Path) -> None:
+    """Every tool once, with a picture of its own and its sentence, in a page that weighs little."""
+    catalog = load_catalog(clone)
+    html = tools_page(catalog)
+    assert len(html.encode()) < 40_000
+    assert len(catalog.tools) == html.count("<svg") == 10
+    pictures = re.findall(r"<svg.*?</svg>", html)
+    assert len(set(pictures)) == len(pictures)
+    assert all('aria-hidden="true"' in picture for picture in pictures)
+    for tool in catalog.tools.values():
+        assert html.count(f'href="{tool.address}"') == 1
+        assert tool.sentence.id in html
+    assert 'href="alat/"' in index_page(catalog)
 
 
 def test_a_lesson_leads_to_its_notebook_and_its_tool(clone: Path) -> None:

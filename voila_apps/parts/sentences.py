@@ -7,6 +7,8 @@ from html import escape
 
 LESSONS = "/services/belajar/pelajaran"
 """Where the lessons stand beside the tools; `{LESSONS}/pembukuan/02_buku_kas.html`."""
+TOOLS = "/services/belajar/alat/"
+"""The page that lists the tools."""
 
 
 def result_html(  # noqa: PLR0913, PLR0917 - what a result is made of
@@ -56,7 +58,7 @@ def steps_html(
 
 
 def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
-    """Say what to do next, and link the lesson.
+    """Say what to do next, and link the lesson and the other tools.
 
     Args:
         sentences: what to do, in this order.
@@ -67,5 +69,5 @@ def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
     return (
         f'<section class="sesudah"><h2>Sesudah ini</h2><ul>{items}</ul>'
         f'<p><a class="kembali" href="{LESSONS}/{address}.html">Pelajaran: {escape(lesson)}</a></p>'
-        "</section>"
+        f'<p><a class="kembali" href="{TOOLS}">Semua alat hitung</a></p></section>'
     )

@@ -15,7 +15,7 @@ from voila.app import Voila
 
 from voila_apps.template.crowd import Rates, Seats
 from voila_apps.template.line import Line
-from voila_apps.template.pages import Nothing, Page, Static
+from voila_apps.template.pages import Nothing, Page, Root, Static
 from voila_apps.template.shelf import Shelf
 from warmkernel import Box, Limits, NoBox, find_box
 
@@ -93,12 +93,13 @@ class Service(Voila):
         }
 
     def init_handlers(self) -> list[Any]:
-        """Gives the three addresses that there are."""
+        """Gives the addresses that there are."""
         shared = {"service": self}
         return [
             (f"{self.base_url}voila/render/([a-z0-9_]+)(?:[.]ipynb)?", Page, shared),
             (f"{self.base_url}statik/([^/]+)", Static, shared),
             (f"{self.base_url}langsung/([a-z0-9_]+)", Line, shared),
+            (f"{self.base_url}?", Root, shared),
             (".*", Nothing, shared),
         ]
 

@@ -21,6 +21,7 @@ SORRY = {
     404: "Halaman ini tidak ada.",
     429: "Terlalu banyak permintaan dari jaringan ini. Coba lagi sebentar lagi.",
 }
+TOOLS = "/services/belajar/alat/"
 BROKEN = "Alat ini sedang diperbaiki. Coba lagi beberapa menit lagi."
 
 
@@ -52,7 +53,20 @@ class Open(RequestHandler):
         """Says in a sentence what is wrong, and nothing about the machine."""
         text = SORRY.get(status_code, BROKEN)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(f'<!doctype html><html lang="id"><title>{text}</title><p>{text}</p></html>')
+        self.finish(
+            f'<!doctype html><html lang="id"><title>{text}</title><p>{text}</p>'
+            f'<p><a href="{TOOLS}">Semua alat hitung</a></p></html>'
+        )
+
+
+class Root(Open):
+    """The service's own address: the public page that lists the tools."""
+
+    def get(self) -> None:
+        """Leads there."""
+        self.redirect(TOOLS)
+
+    head = get
 
 
 class Nothing(Open):

@@ -42,6 +42,21 @@ def test_a_thousand_pages_cost_no_kernel(tools: Tools) -> None:
     assert tools.kernels() == 0
 
 
+def test_the_root_leads_to_the_list_of_tools(tools: Tools) -> None:
+    """With and without the last slash; what is not there names the list too."""
+    address = urlsplit(tools.address)
+    line = http.client.HTTPConnection(str(address.hostname), address.port, timeout=20)
+    for path in ("/alat/", "/alat"):
+        line.request("GET", path)
+        answer = line.getresponse()
+        answer.read()
+        assert (answer.status, answer.headers["Location"]) == (302, "/services/belajar/alat/")
+    line.close()
+    status, page, _ = tools.get("voila/render/tidak_ada.ipynb")
+    assert status == 404
+    assert 'href="/services/belajar/alat/"' in page
+
+
 def test_a_changed_notebook_is_a_new_page(tools: Tools) -> None:
     """For new visitors at once; who types into the old one goes on."""
     notebook = tools.folder / "uji.ipynb"
