@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from academy import people_commands
-from academy.trouble import Trouble
+from academy import operations_commands, people_commands
+from academy.explaining import explained as _explained
 from deployment.local.school import School
 
 app = typer.Typer(
@@ -23,7 +21,6 @@ app = typer.Typer(
 )
 app.add_typer(people_commands.app, name="people")
 
-FAILED = 1
 Assignment = Annotated[str, typer.Argument(help="Assignment, such as pembukuan_03_hpp.")]
 
 
@@ -124,18 +121,7 @@ def _school() -> School:
     return School.from_environment()
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Tells what went wrong in a sentence, and ends with a code that scripts can use."""
-    try:
-        yield
-    except Trouble as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(trouble.code) from None
-    except (ValueError, RuntimeError, LookupError) as error:
-        typer.echo(f"{error}", err=True)
-        raise typer.Exit(FAILED) from None
-
+operations_commands.add_to(app)
 
 if __name__ == "__main__":
     sys.exit(app())

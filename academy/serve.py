@@ -48,7 +48,7 @@ def serve(school: School, echo: Echo) -> int:
     stop = processes.Stop()
     os.umask(0o022)
     try:
-        with _only_one(school):
+        with only_one(school):
             processes.end_orphans(_mark(school))
             check(school)
             proxy = prepare(school, echo)
@@ -174,7 +174,7 @@ def _mark(school: School) -> str:
 
 
 @contextmanager
-def _only_one(school: School) -> Iterator[None]:
+def only_one(school: School) -> Iterator[None]:
     """Hold the school's lock: two hubs on one state would spoil it."""
     try:
         school.home.mkdir(parents=True, exist_ok=True)

@@ -61,16 +61,16 @@ def test_a_closed_folder_is_named(school: School, tmp_path: Path) -> None:
 def test_one_school_runs_once(school: School) -> None:
     """A second hub on the same state would spoil it; afterwards it may start again."""
     refused = pytest.raises(Trouble, match="sedang berjalan")
-    with module._only_one(school), refused, module._only_one(school):
+    with module.only_one(school), refused, module.only_one(school):
         pass
-    with module._only_one(school):
+    with module.only_one(school):
         pass
 
 
 def test_a_state_folder_that_cannot_be_made_is_named(school: School) -> None:
     """One sentence, no traceback."""
     impossible = School(Path("/proc/sekolah"), school.clone, school.env_root, school.port)
-    with pytest.raises(Trouble, match="tidak dapat ditulis"), module._only_one(impossible):
+    with pytest.raises(Trouble, match="tidak dapat ditulis"), module.only_one(impossible):
         pass
 
 
