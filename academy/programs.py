@@ -33,7 +33,13 @@ BUBBLEWRAP = Program(("bwrap",), "bubblewrap")
 CHROMIUM = Program(
     ("chromium", "google-chrome-stable", "google-chrome", "chromium-browser"), "chromium"
 )
+CADDY = Program(("caddy",), "caddy")
+PEBBLE = Program(("pebble",), "pebble")  # gives certificates by ACME, to tests only
+CERTUTIL = Program(
+    ("certutil",), "libnss3-tools"
+)  # lets a test's browser trust the test's authority
 POSTGRESQL = Program(("postgres", "pg_createcluster"), "postgresql")  # Debian hides the first
+OF_TESTS = (BUBBLEWRAP, CHROMIUM, POSTGRESQL, CADDY, PEBBLE, CERTUTIL)
 
 
 def ensure(programs: Iterable[Program], echo: Echo) -> None:

@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import deployment
-from academy import environment
+from academy import environment, programs
 from academy.build import build_all
 from academy.grader import ensure_box
 from academy.install import install_course
 from academy.trouble import Trouble
 from deployment.local import bubblewrap, cards, config_files, folders, processes
 from deployment.local.bubblewrap import BoxError
+from deployment.local.gate import Gate, GateError
 from deployment.local.os_accounts import AccountError
 from deployment.local.school import School, others_can_enter
 
@@ -28,6 +29,7 @@ Echo = Callable[[str], None]
 NEEDED_BYTES = 300_000_000
 KEPT = ("PATH", "LANG", "TZ", "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
 TAKEN, DISK = 69, 73
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 HUB_CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"
 
 
@@ -67,13 +69,15 @@ def check(school: School) -> None:
         Trouble: the first thing found.
     """
     for port in school.ports.values():
-        if not _free(school.host if port == school.port else "127.0.0.1", port):
+        if not _free(school.proxy_host if port == school.port else "127.0.0.1", port):
             raise Trouble(
                 f"Port {port} sedang dipakai program lain. Pilih yang lain: "
                 f"LAPAK_PORT={school.port + 100} ./lapak serve",
                 f"Port {port} is in use.",
                 TAKEN,
             )
+    if school.gate:
+        check_gate(school, school.gate)
     if shutil.disk_usage(school.home).free < NEEDED_BYTES:
         raise Trouble(
             f"Ruang disk di {school.home} hampir habis: sediakan sedikitnya 300 MB, lalu ulangi.",
@@ -89,6 +93,27 @@ def check(school: School) -> None:
             )
 
 
+def check_gate(school: School, gate: Gate) -> None:
+    """Look for what would keep HTTPS from working.
+
+    Raises:
+        Trouble: a port is taken or not allowed, or the certificate cannot be used.
+    """
+    try:
+        gate.check()
+    except GateError as error:
+        raise Trouble(str(error), "The certificate cannot be used.") from error
+    for name, port in (("LAPAK_HTTPS_PORT", gate.https_port), ("LAPAK_HTTP_PORT", gate.http_port)):
+        if not _free(school.host, port):
+            raise Trouble(
+                f"Port {port} sedang dipakai program lain atau hanya untuk root. Hentikan program itu "
+                f"(misalnya: systemctl disable --now caddy nginx apache2), atau pilih port lain "
+                f"dengan {name}.",
+                f"Port {port} is in use, or for root only.",
+                TAKEN,
+            )
+
+
 def prepare(school: School, echo: Echo) -> list[str]:
     """Make all that the hub needs: boxes, environments, course, accounts, configuration.
 
@@ -99,6 +124,8 @@ def prepare(school: School, echo: Echo) -> list[str]:
         Trouble: something cannot be made, and why.
     """
     bubblewrap.ensure_usable(echo)
+    if school.gate:
+        programs.ensure([programs.CADDY], echo)
     if school.other_trainee_env is None:
         environment.ensure_trainee_env(school.clone, school.env_root, echo)
     proxy = environment.ensure_proxy(school.clone, school.env_root, echo)
@@ -137,7 +164,9 @@ def _run(school: School, proxy: list[str], stop: processes.Stop, echo: Echo) -> 
 
 def _announce(school: School, echo: Echo) -> bool:
     doors = ("/hub/login", "/services/belajar/", "/services/pelatihan/daftar")
-    if not all(_answers(school.address + door) for door in doors):
+    if not all(_answers(school.local_address + door) for door in doors):
+        return False
+    if school.gate and _free(school.host, school.gate.https_port):
         return False
     echo("")
     echo(f"Sekolah siap:  {school.address}")
@@ -145,8 +174,21 @@ def _announce(school: School, echo: Echo) -> bool:
     echo(f"  Alat:        {school.address}/services/belajar/alat/")
     echo(f"  Pendamping:  {school.address}/services/lapak/formgrader")
     echo(f"  Peserta:     {school.address}/services/pelatihan/")
+    if in_clear(school):
+        echo(
+            "PERINGATAN: tanpa HTTPS, kata sandi lewat di jaringan tanpa sandi dan dapat dibaca orang."
+        )
+        echo("  Alat tidak dapat dipasang di HP dan tidak dapat dipakai tanpa internet.")
+        echo(
+            "  Pakai LAPAK_DOMAIN, atau LAPAK_CERT dan LAPAK_KEY. (Passwords travel in clear text.)"
+        )
     echo("Tekan Ctrl-C untuk berhenti.")
     return True
+
+
+def in_clear(school: School) -> bool:
+    """Say whether passwords cross a network that others may listen to."""
+    return school.gate is None and school.host not in LOOPBACK
 
 
 def _answers(address: str) -> bool:

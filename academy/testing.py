@@ -36,7 +36,7 @@ def run(clone: Path, arguments: Sequence[str], echo: Echo) -> int:
             f"Alat uji belum ada: {', '.join(missing)}. Jalankan lewat: ./lapak test",
             "The testing tools are missing here; ./lapak test brings them.",
         )
-    programs.ensure([programs.BUBBLEWRAP, programs.CHROMIUM, programs.POSTGRESQL], echo)
+    programs.ensure(programs.OF_TESTS, echo)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with orphans.none_left():
         results = [_check(name, command, clone, echo) for name, command in _plan(arguments)]

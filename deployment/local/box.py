@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deployment.local import bubblewrap, folders
-from deployment.local.school import COURSE, TOOLS, School
+from deployment.local.school import COURSE, GATE, TOOLS, School
 
 INSIDE = Path("/srv/lapak")
 CONFIG = INSIDE / "etc"
@@ -19,6 +19,10 @@ _ETC = (
     *("terminfo", "timezone"),
 )
 _DROP = ("--clear-groups", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all")
+_DROP_BUT_PORTS = (
+    *("--clear-groups", "--no-new-privs", "--inh-caps=-all,+net_bind_service"),
+    *("--ambient-caps=+net_bind_service", "--bounding-set=-all,+net_bind_service"),
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,18 @@ def tools_box(school: School, binds: Iterable[Bind], *, nested: bool = False) ->
     return _with_own_processes(command) if nested and school.as_root else command
 
 
+def gate_box(school: School, tls: Path) -> list[str]:
+    """Build the command prefix of the gate: account `lapak-pintu`, which may listen on port 443.
+
+    Args:
+        school: the school; `folders.own_gate` has been called.
+        tls: where the box shows the gate's folder.
+    """
+    folders.write_names(school, GATE)
+    binds = [Bind(school.tls, tls, write=True), *_names(school, GATE)]
+    return _box(school, GATE, binds, tls, _DROP_BUT_PORTS)
+
+
 def _with_own_processes(command: list[str]) -> list[str]:
     """Let the box mount its /proc itself.
 
@@ -95,7 +111,9 @@ def _names(school: School, user: str) -> list[Bind]:
     return [Bind(names / "passwd", Path("/etc/passwd")), Bind(names / "group", Path("/etc/group"))]
 
 
-def _box(school: School, user: str, binds: list[Bind], workdir: Path) -> list[str]:
+def _box(
+    school: School, user: str, binds: list[Bind], workdir: Path, drop: tuple[str, ...] = _DROP
+) -> list[str]:
     base, mine = [Path("/usr"), *python_roots(school.trainee_env)], school.trainee_env
     secret = [school.clone, school.hub_env, school.home]
     command = [bubblewrap.program(), "--die-with-parent", "--new-session"]
@@ -116,15 +134,15 @@ def _box(school: School, user: str, binds: list[Bind], workdir: Path) -> list[st
     for bind in binds:
         command += bind.arguments()
     command += ["--remount-ro", "/", "--chdir", str(workdir), "--"]
-    return command + _drop(school, user)
+    return command + _drop(school, user, drop)
 
 
-def _drop(school: School, user: str) -> list[str]:
+def _drop(school: School, user: str, drop: tuple[str, ...]) -> list[str]:
     if not school.as_root:
         return []
     # Root makes the box (this works where user namespaces are off) and steps down inside it.
     uid, gid = folders.person_ids(school, user)
-    return ["/usr/bin/setpriv", f"--reuid={uid}", f"--regid={gid}", *_DROP, "--"]
+    return ["/usr/bin/setpriv", f"--reuid={uid}", f"--regid={gid}", *drop, "--"]
 
 
 def _system_links() -> list[str]:

@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 from deployment.local import os_accounts
-from deployment.local.school import GRADER, TOOLS, School
+from deployment.local.school import GATE, GRADER, TOOLS, School
 
 ROOT = "root"
 
@@ -35,7 +35,7 @@ def prepare(school: School) -> None:
         _own(school, folder, mode=0o755)
     _own(school, school.course, GRADER, GRADER, 0o700)
     _own(school, school.home_of(GRADER), GRADER, GRADER, 0o700)
-    _write_names(school, TOOLS)
+    write_names(school, TOOLS)
     _make_salt(school)
 
 
@@ -72,7 +72,7 @@ def prepare_person(school: School, user: str) -> None:
     _own(school, school.inbound(user), account, GRADER, 0o2770)
     _own(school, school.feedback(user), GRADER, account, 0o2750)
     _own(school, school.variant(user), GRADER, account, 0o2750)
-    _write_names(school, user)
+    write_names(school, user)
 
 
 def hand_over(school: School) -> None:
@@ -85,6 +85,13 @@ def hand_over(school: School) -> None:
     for folder in (school.course, school.outbound):
         _own_tree(folder, GRADER)
     os.chown(school.salt, *_ids(GRADER, GRADER), follow_symlinks=False)
+
+
+def own_gate(school: School) -> None:
+    """Make the folder of the gate, and give it all that lies there."""
+    _own(school, school.tls, GATE, GATE, 0o700)
+    if school.as_root:
+        _own_tree(school.tls, GATE)
 
 
 def hand_over_variants(school: School, user: str) -> None:
@@ -136,7 +143,7 @@ def _make_salt(school: School) -> None:
         os.chown(school.salt, *_ids(GRADER, GRADER))
 
 
-def _write_names(school: School, user: str) -> None:
+def write_names(school: School, user: str) -> None:
     """Write the box's /etc/passwd and /etc/group: inside, nobody but she has a name."""
     folder = school.etc / "boxes" / user
     folder.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,7 @@ def landing(handler: Any) -> str:
 
 
 # ---- addresses and state ------------------------------------------------------------------
-c.JupyterHub.bind_url = f"http://{school.host}:{school.port}"
+c.JupyterHub.bind_url = f"http://{school.proxy_host}:{school.port}"
 c.JupyterHub.hub_ip = "127.0.0.1"
 c.JupyterHub.hub_port = ports["hub"]
 c.JupyterHub.db_url = f"sqlite:///{school.hub_database}"
@@ -40,6 +40,10 @@ c.JupyterHub.cookie_secret_file = str(school.cookie_secret)
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{ports['proxy_api']}"
 c.ConfigurableHTTPProxy.pid_file = str(school.hub / "proxy.pid")
 c.ConfigurableHTTPProxy.command = [*services.WITH_HUB, *json.loads(os.environ["LAPAK_PROXY_CMD"])]
+if school.gate:
+    # Who comes and over which protocol, the gate says alone; cookies never go in clear.
+    c.ConfigurableHTTPProxy.command.append("--no-x-forward")
+    c.JupyterHub.tornado_settings = {"cookie_options": {"secure": True}}
 
 # ---- pages --------------------------------------------------------------------------------
 c.JupyterHub.template_paths = [str(Path(services.__file__).parent / "templates")]

@@ -118,6 +118,11 @@ class Layout:
         return self.home / "etc"
 
     @property
+    def tls(self) -> Path:
+        """Certificates and keys of the gate, its account's only."""
+        return self.home / "tls"
+
+    @property
     def passwords(self) -> Path:
         """First one-time passwords, 0600."""
         return self.home / "kata-sandi-awal.txt"

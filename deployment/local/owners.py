@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from deployment.local.layout import COURSE
-from deployment.local.school import GRADER, School
+from deployment.local.school import GATE, GRADER, School
 
 ROOT = "root"
+_WHOLE = {"course": GRADER, "salt": GRADER, "tls": GATE}
 
 
 def owner_of(school: School, path: PurePath) -> tuple[str, str]:
@@ -34,6 +35,7 @@ def owner_of(school: School, path: PurePath) -> tuple[str, str]:
             return GRADER, school.account_of(user)
         case ("variants", user, *_):
             return GRADER, school.account_of(user)
-        case ("course" | "salt", *_) | ("exchange", _, *_):
+        case ("exchange", _, *_):
             return GRADER, GRADER
-    return ROOT, ROOT
+    owner = _WHOLE.get(path.parts[0] if path.parts else "", ROOT)
+    return owner, owner

@@ -9,14 +9,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from deployment.local.gate import Gate
 from deployment.local.layout import COURSE, Layout
 
-__all__ = ["COURSE", "GRADER", "MENTOR", "TOOLS", "TRAINEES", "School", "others_can_enter"]
+__all__ = ["COURSE", "GATE", "GRADER", "MENTOR", "TOOLS", "TRAINEES", "School", "others_can_enter"]
 
 MENTOR = "pendamping"
 TRAINEES = ("peserta01", "peserta02")
 GRADER = "lapak-grader"
 TOOLS = "lapak-alat"
+GATE = "lapak-pintu"
 
 
 def others_can_enter(folder: Path) -> bool:
@@ -42,6 +44,7 @@ class School(Layout):
         host: address that the proxy binds to.
         other_trainee_env: a trainee environment elsewhere (`LAPAK_TRAINEE_ENV`).
         releases_feedback: whether feedback goes out by itself (`LAPAK_FEEDBACK`, `auto` or `manual`).
+        gate: how it is reached over HTTPS; None: it is not.
 
     Example:
         >>> School(Path("/s"), Path("/c"), Path("/e"), 8000, "127.0.0.1").inbound("ani")
@@ -54,28 +57,32 @@ class School(Layout):
     host: str = "127.0.0.1"
     other_trainee_env: Path | None = None
     releases_feedback: bool = True
+    gate: Gate | None = None
 
     @classmethod
     def from_environment(cls) -> School:
-        """Read LAPAK_HOME, _CLONE, _ENV, _PORT, _HOST, _TRAINEE_ENV and _FEEDBACK.
+        """Read LAPAK_HOME, _CLONE, _ENV, _PORT, _HOST, _TRAINEE_ENV, _FEEDBACK and the gate's.
 
         Raises:
-            ValueError: LAPAK_PORT is not a port number; the message is for the operator.
+            ValueError: LAPAK_PORT is not a port number, or the gate's settings make no sense; the
+                message is for the operator.
         """
         clone = Path(os.environ.get("LAPAK_CLONE") or Path(__file__).parents[2]).resolve()
         # Root's school runs under accounts of its own: they must be able to reach their folders.
         apart = os.geteuid() == 0 and not others_can_enter(clone)
         home = os.environ.get("LAPAK_HOME") or ("/var/lib/lapak" if apart else clone / "hub-data")
         other = os.environ.get("LAPAK_TRAINEE_ENV")
+        gate = Gate.from_environment()
         env_root = os.environ.get("LAPAK_ENV") or ("/opt/lapak" if apart else clone / "build/env")
         return cls(
             home=Path(home).resolve(),
             clone=clone,
             env_root=Path(env_root).resolve(),
             port=_port(os.environ.get("LAPAK_PORT") or "8000"),
-            host=os.environ.get("LAPAK_HOST") or "127.0.0.1",
+            host=os.environ.get("LAPAK_HOST") or ("" if gate else "127.0.0.1"),
             other_trainee_env=Path(other).resolve() if other else None,
             releases_feedback=os.environ.get("LAPAK_FEEDBACK", "auto") != "manual",
+            gate=gate,
         )
 
     def environment(self) -> dict[str, str]:
@@ -88,6 +95,7 @@ class School(Layout):
             "LAPAK_HOST": self.host,
             "LAPAK_TRAINEE_ENV": str(self.trainee_env),
             "LAPAK_FEEDBACK": "auto" if self.releases_feedback else "manual",
+            **(self.gate.environment() if self.gate else {}),
         }
 
     # ---- environments and what `lapak build` makes ----------------------------------------
@@ -129,9 +137,19 @@ class School(Layout):
     # ---- addresses -----------------------------------------------------------------------
     @property
     def address(self) -> str:
-        """Where people open the school on this machine."""
-        host = "127.0.0.1" if self.host in ("", "0.0.0.0", "::") else self.host  # noqa: S104
-        return f"http://{host}:{self.port}"
+        """Where people open the school."""
+        return self.gate.address if self.gate else self.local_address
+
+    @property
+    def local_address(self) -> str:
+        """Where it answers on this machine, behind the gate where there is one."""
+        everywhere = self.proxy_host in ("", "0.0.0.0", "::")  # noqa: S104
+        return f"http://{'127.0.0.1' if everywhere else self.proxy_host}:{self.port}"
+
+    @property
+    def proxy_host(self) -> str:
+        """What the hub's proxy listens on: behind a gate this machine only."""
+        return "127.0.0.1" if self.gate else self.host
 
     @property
     def ports(self) -> dict[str, int]:

@@ -19,7 +19,8 @@ DATABASE, PROGRESS = "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB"
 def definitions(school: School) -> list[dict[str, Any]]:
     """Give JupyterHub's definitions of all services of the school."""
     own = [formgrader(school), penilai(school), pelatihan(school)]
-    return [*own, belajar(school), alat(school)]
+    gate = [pintu(school)] if school.gate else []
+    return [*own, belajar(school), alat(school), *gate]
 
 
 def formgrader(school: School) -> dict[str, Any]:
@@ -61,6 +62,18 @@ def pelatihan(school: School) -> dict[str, Any]:
         "command": [*WITH_HUB, str(school.hub_env / "bin" / "python"), "-m", "academy.web"],
         "cwd": str(school.hub),
         "environment": {**_environment(school), **_set(DATABASE, PROGRESS)},
+    }
+
+
+def pintu(school: School) -> dict[str, Any]:
+    """The gate: HTTPS in front of the hub's proxy; no address at the hub and no rights there."""
+    python = str(school.hub_env / "bin" / "python")
+    return {
+        "name": "pintu",
+        "display": False,
+        "command": [*WITH_HUB, python, "-m", "deployment.local.gate_keeper"],
+        "cwd": "/",
+        "environment": _environment(school),
     }
 
 
