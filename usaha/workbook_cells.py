@@ -61,9 +61,9 @@ def text_cell(sheet: Any, text: str, look: Look = "biasa") -> Any:
 
 
 def number_cell(
-    sheet: Any, value: str | int | date, number_format: str = MONEY_FORMAT, look: Look = "biasa"
+    sheet: Any, value: str | float | date, number_format: str = MONEY_FORMAT, look: Look = "biasa"
 ) -> Any:
-    """Make a cell of a formula of our own, an amount or a day.
+    """Make a cell of a formula of our own, a number or a day.
 
     Example:
         >>> from openpyxl import Workbook

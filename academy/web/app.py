@@ -35,6 +35,7 @@ MODULES: Final = (
     "certificates_own",
     "certificates_people",
     "certificates_public",
+    "report",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"

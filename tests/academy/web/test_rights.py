@@ -23,6 +23,9 @@ WHO = {
 PAGES = {  # which pages open for a trainee, a mentor, the office
     "peserta": (403, 200, 200),
     "impor": (403, 200, 200),
+    "laporan": (403, 403, 200),
+    "laporan/excel": (403, 403, 200),
+    "laporan/pdf": (403, 403, 200),
     "impor/kartu": (403, 200, 200),
     "impor/kartu/kartu-mawar": (403, 404, 404),
     "saya": (200, 200, 200),
