@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from academy import operations_commands, people_commands
+from academy import certificate_commands, operations_commands, people_commands
 from academy.explaining import explained as _explained
 from deployment.local.school import School
 
@@ -20,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(people_commands.app, name="people")
+app.add_typer(certificate_commands.app, name="certificate")
 
 Assignment = Annotated[str, typer.Argument(help="Assignment, such as pembukuan_03_hpp.")]
 
