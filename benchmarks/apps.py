@@ -1,180 +1,156 @@
-"""What a tool costs a phone: our page and stock Voila, the same calculator, on a line made slow by the protocol."""
+"""What a tool costs a phone and the server: ours, stock Voila's and Gradio's same calculator, in one run."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import signal
-import socket
-import subprocess
+import importlib.util
 import sys
-import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from academy.apps import build_apps
-from academy.client import build_client
+from benchmarks.report import Report
+from benchmarks.services import GRADIO, OURS, STOCK, Running, running, say, tools
+from benchmarks.sessions import NOTEBOOK, Sessions, measure_sessions, open_pages, write_drawing
+from benchmarks.visits import NETWORKS, SLOW, Visit, edit, edits, phone, visit
 from tests.chromium import launched
+from tests.relay import relayed
 
-CLONE = Path(__file__).resolve().parents[1]
-ENVIRONMENTS = Path(os.environ.get("LAPAK_ENV", CLONE / "build" / "env"))
-TOOL = "kalkulator_hpp"
-ANSWER = "Anda rugi Rp783"  # at a price of Rp12.000
-PATIENCE = 240_000  # ms: stock Voila needs two minutes on the slowest line
-
-
-@dataclass(frozen=True)
-class Network:
-    """A kind of line: kilobits a second and milliseconds there and back; 0 for as it is."""
-
-    name: str
-    kilobits: int
-    latency: int
+PAGE_KILOBYTES, PAGE_REQUESTS = 20, 2
+RESULT_SECONDS, ANSWER_SECONDS, TIMES = 1.5, 2.2, 50  # on slow 3G; times as fast as stock Voila
+BEFORE_MB, AFTER_MB, NEW_MS = 12, 25, 100  # a live session
+GENEROUS = (
+    *("--seats=250", "--idle=900", "--Service.each=250", "--Service.queue=0"),
+    *("--Service.lines_a_second=1000", "--Service.pages_a_second=2000"),
+)
 
 
-NETWORKS = (Network("local", 0, 0), Network("fast 3G", 1600, 150), Network("slow 3G", 400, 400))
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Visits all services on every line, fills them with sessions, and says which targets were met."""
+    options = _options(arguments)
+    gradio = options.gradio or (sys.executable if importlib.util.find_spec("gradio") else "")
+    names = [name for name in (OURS, STOCK, GRADIO) if name in options.who]
+    if not gradio:
+        names = [name for name in names if name != GRADIO]
+    report = Report()
+    with tools() as folder:
+        write_drawing(folder)
+        if "visits" in options.parts:
+            with launched() as browser:
+                _visits(report, browser, folder, names, gradio, options.networks)
+        if "sessions" in options.parts:
+            for name, counts in ((OURS, options.sessions), (STOCK, options.stock_sessions)):
+                if name in names and counts:
+                    _sessions(report, folder, counts, name)
+    return report.end()
 
 
-@dataclass
-class Visit:
-    """What one visit with an empty cache cost: seconds since the address was asked for."""
-
-    requests: int = 0
-    kilobytes: float = 0.0
-    first_paint: float = 0.0
-    visible: float = 0.0
-    answer: float = 0.0
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Visits both services on every line, and prints a table."""
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--parts", nargs="*", default=["visits", "sessions"])
     parser.add_argument("--networks", nargs="*", default=[each.name for each in NETWORKS])
-    wanted = parser.parse_args(arguments).networks
-    _say("| page | line | requests | kB | first paint s | result s | answer to an edit s |")
-    _say("|---|---|--:|--:|--:|--:|--:|")
-    with tempfile.TemporaryDirectory(prefix="alat-") as folder, launched() as browser:
-        apps = Path(folder)
-        build_apps(CLONE, apps)
-        build_client(CLONE, ENVIRONMENTS, apps / "statik", lambda _: None)
-        for name, words in _services(apps):
-            with _running(words, apps / f"{name}.log") as base:
-                for network in NETWORKS:
-                    if network.name in wanted:
-                        _say(_row(name, network, visit(browser, base, network)))
+    parser.add_argument("--who", nargs="*", default=[OURS, STOCK, GRADIO])
+    parser.add_argument("--sessions", nargs="*", type=int, default=[1, 20, 100])
+    parser.add_argument("--stock-sessions", nargs="*", type=int, default=[1, 20])
+    parser.add_argument("--gradio", default="", help="a Python that has Gradio")
+    return parser.parse_args(arguments)
 
 
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+# ---- what a phone meets ------------------------------------------------------------------------
+def _visits(
+    report: Report,
+    browser: Browser,
+    folder: Path,
+    names: list[str],
+    gradio: str,
+    networks: Sequence[str],
+) -> None:
+    heads = ("requests", "kB", "kB later", "first paint s", "result s", "answer to an edit s")
+    report.table("page", "line", "visit", *heads)
+    first: dict[tuple[str, str], Visit] = {}
+    costs = []
+    for name in names:
+        with running(name, folder, gradio=gradio) as service:
+            for network in NETWORKS:
+                if network.name not in networks:
+                    continue
+                with phone(browser) as context:
+                    for number, kind in enumerate(("cold", "warm")):
+                        seen = visit(context, service.page(), network, 12 + number)
+                        first.setdefault((name, network.name), seen)
+                        say(f"| {name} | {network.name} | {kind} | {seen} |")
+            costs.append(f"| {name} | {_edits(browser, service)} |")
+    report.table("page", "bytes an edit", "ms an edit", "first answer on a slow line, s")
+    say("\n".join(costs))
+    _judge_visits(report, first)
 
 
-def _services(apps: Path) -> Iterator[tuple[str, list[str]]]:
-    python = str(ENVIRONMENTS / "trainee-env" / "bin" / "python")
-    yield "ours", [python, "-m", "voila_apps.template", str(apps)]
-    yield "stock Voila", [python, "-m", "voila", str(apps), "--no-browser"]
-
-
-@contextmanager
-def _running(words: list[str], log: Path) -> Iterator[str]:
-    """Starts a service on a port of its own; gives the address of the tool when it is ready."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/voila/render/{TOOL}.ipynb"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*words, f"--port={port}", "--base_url=/"],
-            env=os.environ | {"PYTHONPATH": str(CLONE)},
-            stdout=output,
-            stderr=output,
-            start_new_session=True,
-        )
-    try:
-        _wait(address, process)
-        yield address
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-
-
-def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Asks until the tool's page comes; so both services are warm when they are measured."""
-    for _ in range(120):
-        if process.poll() is not None:
-            raise RuntimeError(f"{process.args!r} ended")
-        try:
-            urllib.request.urlopen(address, timeout=60).close()  # noqa: S310  our own service
-        except OSError:
-            time.sleep(0.5)
-        else:
-            return
-    raise RuntimeError(f"{address} does not answer")
-
-
-def visit(browser: Browser, address: str, network: Network) -> Visit:
-    """Opens the tool as a phone that has never been there, waits for the result, and edits a price."""
-    found = Visit()
-    with browser.new_context(viewport={"width": 360, "height": 740}, is_mobile=True) as context:
+def _edits(browser: Browser, service: Running) -> str:
+    """Measures edits through a relay, which sees what the browser's protocol does not: the frames."""
+    with phone(browser) as context, relayed(service.port) as relay:
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        _slow_down(page, network, found)
-        began = time.perf_counter()
-        page.goto(address, wait_until="commit")
-        page.locator(".jawaban").wait_for()
-        found.visible = time.perf_counter() - began
-        page.wait_for_load_state("load")
-        weight = (found.requests, found.kilobytes)
-        price = page.locator(".isian-price input")
-        price.wait_for()
-        edited = time.perf_counter()
-        price.fill("12.000")
-        price.press("Tab")
-        page.locator(".jawaban", has_text=ANSWER).wait_for()
-        found.answer = time.perf_counter() - edited
-        found.first_paint = page.evaluate(
-            "performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000"
+        page.goto(service.page(port=relay.port))
+        edit(page, "12.000")
+        size, milliseconds = edits(page, relay)
+    if service.name != OURS:
+        return f"{size:.0f} | {milliseconds:.0f} | "
+    rate = SLOW.kilobits * 1000 / 8
+    with phone(browser) as context, relayed(service.port, SLOW.latency / 1000, rate) as relay:
+        page = context.new_page()
+        page.goto(service.page(port=relay.port))
+        return f"{size:.0f} | {milliseconds:.0f} | {edit(page, '12.000'):.2f}"
+
+
+def _judge_visits(report: Report, first: dict[tuple[str, str], Visit]) -> None:
+    for (name, network), ours in first.items():
+        if name != OURS:
+            continue
+        light = ours.kilobytes <= PAGE_KILOBYTES and ours.requests <= PAGE_REQUESTS
+        report.target(f"{network}: {ours.requests} requests, {ours.kilobytes:.1f} kB", light)
+        if network != SLOW.name:
+            continue
+        report.target(f"{network}: result in {ours.visible:.2f} s", ours.visible <= RESULT_SECONDS)
+        report.target(f"{network}: answer in {ours.answer:.2f} s", ours.answer <= ANSWER_SECONDS)
+        if stock := first.get((STOCK, network)):
+            times = (stock.visible + stock.answer) / (ours.visible + ours.answer)
+            report.target(f"{network}: {times:.0f} times as fast as stock Voila", times >= TIMES)
+
+
+# ---- what the server meets -----------------------------------------------------------------------
+def _sessions(report: Report, folder: Path, counts: Sequence[int], name: str) -> None:
+    settings = GENEROUS if name == OURS else ()
+    with running(name, folder, *settings) as service:
+        if name == OURS:
+            growth, kernels = open_pages(service)
+            what = f"1,000 open pages: {kernels} kernels, {growth:.0f} MB more"
+            report.target(what, not kernels)
+        heads = (
+            "live",
+            "new ms",
+            "MB new",
+            "MB after edits",
+            "cpu s new",
+            "cpu ms edit",
+            "cpu % idle",
         )
-        found.requests, found.kilobytes = weight
-    return found
+        report.table("service", "tool", *heads, "live a GiB")
+        for tool in [None, *([NOTEBOOK] if name == OURS else [])]:
+            for count in counts:
+                found = measure_sessions(service, count, tool)
+                say(f"| {name} | {found} |")
+                if name == OURS:
+                    _judge_sessions(report, found)
 
 
-def _slow_down(page: Page, network: Network, found: Visit) -> None:
-    """Makes the line slow, by the browser's own protocol, and counts what comes over it."""
-    protocol = page.context.new_cdp_session(page)
-    protocol.send("Network.enable")
-    if network.kilobits:
-        bytes_a_second = network.kilobits * 1000 / 8
-        limits = {"latency": network.latency, "offline": False}
-        limits |= {"downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second}
-        protocol.send("Network.emulateNetworkConditions", limits)
-
-    def count(_event: Any) -> None:
-        found.requests += 1
-
-    def weigh(event: Any) -> None:
-        found.kilobytes += event["encodedDataLength"] / 1000
-
-    protocol.on("Network.responseReceived", count)
-    protocol.on("Network.loadingFinished", weigh)
-
-
-def _row(name: str, network: Network, seen: Visit) -> str:
-    return (
-        f"| {name} | {network.name} | {seen.requests} | {seen.kilobytes:.1f} |"
-        f" {seen.first_paint:.2f} | {seen.visible:.2f} | {seen.answer:.2f} |"
-    )
+def _judge_sessions(report: Report, found: Sessions) -> None:
+    if found.count < 20:  # of one alone, what the kernel shares with nobody weighs too much
+        return
+    where = f"{found.count} sessions of {found.tool}"
+    report.target(f"{where}: {found.new_mb:.1f} MB new", found.new_mb <= BEFORE_MB)
+    report.target(f"{where}: {found.edited_mb:.1f} MB after drawing", found.edited_mb <= AFTER_MB)
+    report.target(f"{where}: {found.new_ms:.0f} ms for a new one", found.new_ms <= NEW_MS)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -64,7 +65,7 @@ class _Watch(threading.Thread):
     def run(self) -> None:
         """Looks until it is told to stop."""
         while not self._end.wait(_PAUSE):
-            self.most = max(self.most, sum(_pss(pid) for pid in _family(self.pid)))
+            self.most = max(self.most, sum(pss(pid) for pid in family(self.pid)))
 
     def stop(self) -> None:
         """Ends the thread."""
@@ -72,7 +73,8 @@ class _Watch(threading.Thread):
         self.join()
 
 
-def _family(root: int) -> set[int]:
+def family(root: int) -> set[int]:
+    """Returns a process and all its descendants."""
     parents: dict[int, int] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -87,10 +89,27 @@ def _family(root: int) -> set[int]:
         family |= more
 
 
-def _pss(pid: int) -> int:
+def pss(pid: int) -> int:
     """Returns kilobytes; shared memory counts by its share."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def megabytes(root: int) -> float:
+    """Returns the proportional memory (PSS) that a process and its descendants hold now."""
+    return sum(pss(pid) for pid in family(root)) / 1024
+
+
+def processor_seconds(root: int) -> float:
+    """Returns what a process, its living descendants and those that ended have computed."""
+    ticks = 0
+    for pid in family(root):
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        ticks += sum(map(int, fields[11:15]))  # its own, and of children that it has waited for
+    return ticks / os.sysconf("SC_CLK_TCK")

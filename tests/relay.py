@@ -29,13 +29,22 @@ class Relay:
 
     Args:
         target: the port of the service.
+        latency: seconds there and back.
+        rate: bytes a second each way, for all connections together; 0 for as it is.
 
     Attributes:
         port: where the browser connects to.
+        carried: bytes that went through, both ways.
     """
 
-    def __init__(self, target: int) -> None:
+    def __init__(self, target: int, latency: float = 0, rate: float = 0) -> None:
         self._target, self._state = target, "open"
+        self._latency, self._rate = latency, rate
+        self.carried = 0
+        self._free = [
+            0.0,
+            0.0,
+        ]  # when the line will have carried all that was given to it, each way
         self._ways: list[_Way] = []
         self._loop = asyncio.new_event_loop()
         with socket.socket() as listener:
@@ -116,23 +125,44 @@ class Relay:
             writer.transport.abort()
             return
         way.ends.append(forth)
-        await asyncio.gather(_carry(way, reader, forth), _carry(way, back, writer))
+        await asyncio.sleep(self._latency)  # its handshake
+        await asyncio.gather(self._carry(way, reader, 1), self._carry(way, back, 0))
 
-
-async def _carry(way: _Way, source: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while data := await source.read(1 << 16):
+    async def _carry(self, way: _Way, source: asyncio.StreamReader, end: int) -> None:
+        to = way.ends[end]
+        with suppress(OSError):
+            while data := await source.read(1 << 12):
+                if way.lost:
+                    continue
+                self.carried += len(data)
+                if self._rate or self._latency:
+                    free = max(self._free[end], self._loop.time()) + len(data) / (
+                        self._rate or 1e12
+                    )
+                    self._free[end] = free
+                    self._loop.call_at(free + self._latency / 2, _give, way, to, data)
+                    await asyncio.sleep(free - self._loop.time())
+                else:
+                    to.write(data)
+                    await to.drain()
             if not way.lost:
-                to.write(data)
-                await to.drain()
-        if not way.lost:
-            to.close()
+                self._loop.call_at(self._free[end] + self._latency / 2, _end, way, to)
+
+
+def _give(way: _Way, to: asyncio.StreamWriter, data: bytes) -> None:
+    if not way.lost and not to.is_closing():
+        to.write(data)
+
+
+def _end(way: _Way, to: asyncio.StreamWriter) -> None:
+    if not way.lost:
+        to.close()
 
 
 @contextmanager
-def relayed(target: int) -> Iterator[Relay]:
+def relayed(target: int, latency: float = 0, rate: float = 0) -> Iterator[Relay]:
     """Start a relay to a port; it ends with the block."""
-    relay = Relay(target)
+    relay = Relay(target, latency, rate)
     try:
         yield relay
     finally:

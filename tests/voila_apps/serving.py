@@ -10,7 +10,25 @@ import time
 import urllib.request
 from pathlib import Path
 
+from warmkernel.inside.watch import tree
+
 BASE = "/services/alat/"
+
+
+def kernels_of(service: int) -> int:
+    """Count the kernels of a service: each is two processes, under a warm one under its box."""
+    boxes = [pid for pid in tree(service) if _parent(pid) == service]
+    inside = [pid for box in boxes for pid in tree(box)[1:]]
+    warm = [pid for pid in inside if _parent(pid) in boxes]
+    return sum(_parent(pid) in warm for pid in inside)
+
+
+def _parent(pid: int) -> int:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0
+    return int(stat.rpartition(")")[2].split()[1])
 
 
 class Service:
@@ -35,9 +53,13 @@ class Service:
         self._log = folder.with_suffix(".log")
         self._process: subprocess.Popen[bytes] | None = None
 
-    def page(self, name: str) -> str:
-        """Give the address of a tool's page."""
-        return f"http://127.0.0.1:{self.port}{BASE}voila/render/{name}.ipynb"
+    def page(self, name: str, port: int = 0) -> str:
+        """Give the address of a tool's page, through another port where one is named."""
+        return f"http://127.0.0.1:{port or self.port}{BASE}voila/render/{name}.ipynb"
+
+    def kernels(self) -> int:
+        """Count the kernels that live."""
+        return kernels_of(self._process.pid) if self._process else 0
 
     def start(self) -> None:
         """Start the service and wait until it answers."""

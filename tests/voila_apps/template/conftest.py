@@ -21,8 +21,8 @@ from jupytext import reads, write
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from tests.voila_apps.serving import kernels_of
 from tests.voila_apps.template.notebook import TOOL
-from warmkernel.inside.watch import tree
 
 Frame = dict[str, Any]
 
@@ -103,10 +103,12 @@ class Tools:
         return await websocket_connect(request, compression_options={})
 
     @asynccontextmanager
-    async def visitor(self, *replay: list[Any], wait: bool = True) -> AsyncIterator[Visitor]:
+    async def visitor(
+        self, *replay: list[Any], wait: bool = True, name: str = "uji"
+    ) -> AsyncIterator[Visitor]:
         """Be a page that has just got its first edit."""
-        digest = await asyncio.to_thread(self.digest)
-        visitor = Visitor(await self.connect())
+        digest = await asyncio.to_thread(self.digest, name)
+        visitor = Visitor(await self.connect(name))
         await visitor.say("hello", digest=digest, replay=list(replay))
         if wait:
             await visitor.hear("ready")
@@ -116,12 +118,9 @@ class Tools:
             visitor.line.close()
 
     def kernels(self) -> int:
-        """Count the kernels that live: each is two processes, under a warm one under its box."""
+        """Count the kernels that live."""
         assert self.process
-        boxes = [pid for pid in tree(self.process.pid) if _parent(pid) == self.process.pid]
-        inside = [pid for box in boxes for pid in tree(box)[1:]]
-        warm = [pid for pid in inside if _parent(pid) in boxes]
-        return sum(_parent(pid) in warm for pid in inside)
+        return kernels_of(self.process.pid)
 
     def wait_for_kernels(self, count: int, seconds: float = 10) -> None:
         """Wait until so many live."""
@@ -129,14 +128,6 @@ class Tools:
         while self.kernels() != count:
             assert time.monotonic() < until, f"{self.kernels()} kernels live"
             time.sleep(0.05)
-
-
-def _parent(pid: int) -> int:
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return 0
-    return int(stat.rpartition(")")[2].split()[1])
 
 
 @pytest.fixture(scope="package")

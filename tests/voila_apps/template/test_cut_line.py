@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.chromium import kill, killable
 from tests.relay import Relay, relayed
 from tests.voila_apps.serving import Service
 
@@ -27,9 +29,7 @@ def page(chromium: Browser, service: Service, relay: Relay) -> Iterator[Page]:
     """A phone with the calculator, at work, behind the line."""
     with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
-        page.goto(service.page("kalkulator_hpp").replace(str(service.port), str(relay.port)))
-        page.locator(".isian-price input").fill("12.000")
-        expect(page.locator(".jawaban")).to_contain_text("rugi Rp783")
+        _work(page, service.page("kalkulator_hpp", relay.port))
         yield page
     relay.mend()
 
@@ -69,3 +69,36 @@ def test_a_line_that_died_unnoticed(page: Page, relay: Relay) -> None:
     relay.mend()
     page.locator(".isian-price input").fill("20.000")
     expect(page.locator(".jawaban")).to_contain_text("Dengan harga Rp20.000", timeout=SOON)
+
+
+# ---- what is left behind ---------------------------------------------------------------------
+def test_no_kernel_outlives_its_page(
+    chromium: Browser, service: Service, page: Page, relay: Relay
+) -> None:
+    """Not a closed tab's, not a killed browser's, not that of a phone that is simply gone."""
+    _wait_for_kernels(service, 1)
+    page.close()
+    _wait_for_kernels(service, 0)
+    with killable(chromium) as (browser, process):
+        _work(browser.new_page(), service.page("kalkulator_hpp"))
+        _wait_for_kernels(service, 1)
+        kill(process)
+        _wait_for_kernels(service, 0)
+    with chromium.new_context() as context:
+        _work(context.new_page(), service.page("kalkulator_hpp", relay.port))
+        _wait_for_kernels(service, 1)
+        relay.cut(silently=True)
+        _wait_for_kernels(service, 0)
+
+
+def _work(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".isian-price input").fill("12.000")
+    expect(page.locator(".jawaban")).to_contain_text("rugi Rp783")
+
+
+def _wait_for_kernels(service: Service, count: int, seconds: float = 10) -> None:
+    until = time.monotonic() + seconds
+    while (found := service.kernels()) != count:
+        assert time.monotonic() < until, f"{found} kernels live"
+        time.sleep(0.05)
