@@ -105,6 +105,25 @@ class Person(Base):
     group: Mapped[Group | None] = relationship()
 
 
+class Opening(Base):
+    """An exercise that a mentor has opened by hand, for a person or for a group.
+
+    Attributes:
+        user_name: for whom; none where it is for a group.
+        mentor: user name of whoever opened it.
+        opened: when, UTC.
+    """
+
+    __tablename__ = "openings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_name: Mapped[str | None] = mapped_column(String(24), index=True)
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
+    assignment: Mapped[str] = mapped_column(String(80))
+    mentor: Mapped[str] = mapped_column(String(24))
+    opened: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
 class Erased(Base):
     """What stays of a person who was erased: a count in a cohort, a district and a sex.
 

@@ -38,6 +38,7 @@ def folders_of(school: School, user: str) -> dict[str, Path]:
         "dikirim": school.inbound(user),
         "umpan-balik": school.feedback(user),
         "soal": school.variant(user),
+        "rencana": school.plan(user),
         **{f"penilaian-{step}": school.course / step / user for step in _STEPS},
     }
 

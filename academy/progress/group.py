@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -52,7 +53,12 @@ def calendar_of(cohort: Cohort | None) -> Calendar:
 
 
 def members(
-    files: Layout, catalog: Catalog, people: Sequence[Person], session: Session, day: date
+    files: Layout,
+    catalog: Catalog,
+    people: Sequence[Person],
+    session: Session,
+    day: date,
+    opened: Mapping[str, Container[str]] = MappingProxyType({}),
 ) -> list[Member]:
     """Look at the people of a group; who needs help most comes first.
 
@@ -62,6 +68,7 @@ def members(
         people: trainees; their cohorts can be read.
         session: of the database of tries.
         day: today.
+        opened: what mentors have opened by hand, by user name.
     """
     names = [person.user_name for person in people]
     tried = _by_name(store.attempts(session, names))
@@ -70,7 +77,7 @@ def members(
     found = []
     for person in people:
         name, calendar = person.user_name, calendar_of(person.cohort)
-        steps = journey(catalog, tried.get(name, ()), calendar)
+        steps = journey(catalog, tried.get(name, ()), calendar, opened.get(name, ()))
         facts = Facts(steps, calendar, seen.get(name), presence.opened(files, name))
         waiting = [one for one in judged.get(name, ()) if one.points and one.score is None]
         found.append(Member(person, steps, reasons(facts, day, catalog.mastery), waiting))

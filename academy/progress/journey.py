@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -60,7 +60,12 @@ def share(attempt: Attempt) -> int:
     return int(100 * attempt.score / attempt.points + 1e-9) if attempt.points else 0
 
 
-def journey(catalog: Catalog, attempts: Iterable[Attempt], calendar: Calendar) -> list[Step]:
+def journey(
+    catalog: Catalog,
+    attempts: Iterable[Attempt],
+    calendar: Calendar,
+    opened: Container[str] = (),
+) -> list[Step]:
     """Say for every exercise of the catalogue where she stands.
 
     A unit is mastered when the best try that counts has at least the catalogue's `mastery` percent of
@@ -72,6 +77,7 @@ def journey(catalog: Catalog, attempts: Iterable[Attempt], calendar: Calendar) -
         catalog: the units.
         attempts: hers, in any order.
         calendar: her cohort's days.
+        opened: assignments that a mentor has opened to her by hand.
     """
     tried: dict[str, list[Attempt]] = {}
     for attempt in sorted(attempts, key=lambda one: one.handed_in):
@@ -80,7 +86,13 @@ def journey(catalog: Catalog, attempts: Iterable[Attempt], calendar: Calendar) -
         unit.id for unit in catalog.units if _done(catalog, unit, tried, calendar) is not None
     }
     return [
-        _step(catalog, exercise, tried, calendar, _missing(catalog, track, exercise, mastered))
+        _step(
+            catalog,
+            exercise,
+            tried,
+            calendar,
+            () if exercise.assignment in opened else _missing(catalog, track, exercise, mastered),
+        )
         for track in catalog.tracks
         for exercise in track.exercises
     ]

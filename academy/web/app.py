@@ -36,6 +36,7 @@ MODULES: Final = (
     "certificates_people",
     "certificates_public",
     "report",
+    "progress_opening",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"

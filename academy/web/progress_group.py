@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from academy.catalog import Exercise
 from academy.people.models import Cohort, Group, Person
 from academy.progress.group import Member, gains, members
+from academy.progress.journey import State
 from academy.progress.messages import message, whatsapp
+from academy.progress.opening import opened_for
 from academy.progress.stuck import Why
 from academy.web import rights
 from academy.web.progress_pages import ProgressPage
@@ -53,8 +58,9 @@ class OneGroup(ProgressPage):
     def _look(self, number: int) -> dict[str, object]:
         with self.store.reading() as session:
             group, people = people_of(session, self.me, number)
+            opened = opened_for(session, people)
         with self.progress.reading() as session:
-            found = members(self.school, self.catalog, people, session, today())
+            found = members(self.school, self.catalog, people, session, today(), opened)
         tried = [attempt for one in found for step in one.steps for attempt in step.tries]
         handed_in = {attempt.assignment for attempt in tried}
         return {
@@ -62,6 +68,7 @@ class OneGroup(ProgressPage):
             "needy": [(one, self._chat(one)) for one in found if one.reasons],
             "fine": [one for one in found if not one.reasons],
             "waiting": [(one, review) for one in found for review in one.waiting],
+            "closed": closed_to(found),
             "exercises": {each.assignment: each for each in self.catalog.exercises},
             "handed_in": [e for e in self.catalog.exercises if e.assignment in handed_in],
             "gains": gains(self.catalog, tried),
@@ -72,6 +79,13 @@ class OneGroup(ProgressPage):
         """Give the link that opens a chat about her most urgent reason; empty without a number."""
         name, phone = member.person.display_name, member.person.phone
         return whatsapp(phone, message(name, member.reasons[0])) if phone else ""
+
+
+def closed_to(members: Sequence[Member]) -> list[Exercise]:
+    """List the exercises that are locked for somebody of a group, by their ids."""
+    steps = (step for one in members for step in one.steps if step.state is State.LOCKED)
+    locked = {step.exercise.id: step.exercise for step in steps}
+    return [locked[id_] for id_ in sorted(locked)]
 
 
 def people_of(session: Session, viewer: Viewer, number: int) -> tuple[Group, list[Person]]:

@@ -11,8 +11,9 @@ from academy.progress.days import day_of
 from academy.progress.group import calendar_of
 from academy.progress.journey import journey, minutes_left, next_step
 from academy.progress.models import Review, Visit
+from academy.progress.opening import opened_for
 from academy.web.progress_pages import ProgressPage
-from academy.web.rights import TRAINEE
+from academy.web.rights import STAFF, TRAINEE
 
 SAID = 6  # of what the mentor said, the newest
 
@@ -34,7 +35,9 @@ class Own(ProgressPage):
             tried = store.attempts(session, [user_name])
             reviews = store.reviews(session, [user_name])
             visits = store.visits(session, [user_name])
-        steps = journey(self.catalog, tried, calendar)
+        with self.store.reading() as session:
+            opened = opened_for(session, [person] if person else [])
+        steps = journey(self.catalog, tried, calendar, opened.get(user_name, ()))
         ahead = next_step(steps)
         self.show(
             "progress_own.html",
@@ -53,6 +56,7 @@ class Own(ProgressPage):
             waiting=sum(1 for one in reviews if one.points and one.score is None),
             exercises={exercise.assignment: exercise for exercise in self.catalog.exercises},
             mastery=self.catalog.mastery,
+            may_open=person is not None and self.me.role in STAFF,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from deployment.local import bubblewrap, folders
+from deployment.local import bubblewrap, folders, plans
 from deployment.local.school import COURSE, GATE, TOOLS, School
 
 INSIDE = Path("/srv/lapak")
@@ -59,7 +59,8 @@ def trainee_box(school: School, user: str) -> list[str]:
     course = EXCHANGE / COURSE
     binds = [
         Bind(home, home, write=True),
-        Bind(school.outbound, course / "outbound"),
+        Bind(school.plan(user) / plans.OUTBOUND, course / "outbound"),
+        Bind(school.plan(user), INSIDE / "rencana"),
         Bind(school.inbound(user), course / "inbound", write=True),
         Bind(school.feedback(user), course / "feedback"),
         Bind(school.variant(user), INSIDE / "variants"),

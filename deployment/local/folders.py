@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from deployment.local import os_accounts
+from deployment.local import os_accounts, plans
 from deployment.local.school import GATE, GRADER, TOOLS, School
 
 ROOT = "root"
@@ -30,6 +30,7 @@ def prepare(school: School) -> None:
     _own(school, school.hub, mode=0o700)
     _own(school, school.homes, mode=0o711)
     _own(school, school.variants, group=GRADER, mode=0o750)
+    _own(school, school.plans, mode=0o711)
     _prepare_exchange(school)
     for folder in (school.site, school.apps, school.etc, school.etc / "boxes"):
         _own(school, folder, mode=0o755)
@@ -50,7 +51,7 @@ def _prepare_exchange(school: School) -> None:
 
 
 def prepare_person(school: School, user: str) -> None:
-    """Make the folders of one trainee: home, inbound, feedback, variants, box.
+    """Make the folders of one trainee: home, inbound, feedback, variants, plan, box.
 
     Nothing here follows a link, and no parent is a trainee's: root changes nothing elsewhere.
 
@@ -72,6 +73,8 @@ def prepare_person(school: School, user: str) -> None:
     _own(school, school.inbound(user), account, GRADER, 0o2770)
     _own(school, school.feedback(user), GRADER, account, 0o2750)
     _own(school, school.variant(user), GRADER, account, 0o2750)
+    for folder in (school.plan(user), school.plan(user) / plans.OUTBOUND):
+        _own(school, folder, ROOT, account, 0o750)
     write_names(school, user)
 
 

@@ -98,6 +98,11 @@ class Layout:
         return self.home / "variants"
 
     @property
+    def plans(self) -> Path:
+        """Parent of what is open to each trainee, and until when."""
+        return self.home / "rencana"
+
+    @property
     def homes(self) -> Path:
         """Parent of the trainees' homes."""
         return self.home / "homes"
@@ -143,6 +148,10 @@ class Layout:
     def variant(self, user: str) -> Path:
         """The variants issued to `user`."""
         return self.variants / user
+
+    def plan(self, user: str) -> Path:
+        """What is open to `user`, and until when."""
+        return self.plans / user
 
     def home_of(self, user: str) -> Path:
         """The notebooks of `user`."""

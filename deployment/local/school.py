@@ -45,6 +45,8 @@ class School(Layout):
         other_trainee_env: a trainee environment elsewhere (`LAPAK_TRAINEE_ENV`).
         releases_feedback: whether feedback goes out by itself (`LAPAK_FEEDBACK`, `auto` or `manual`).
         gate: how it is reached over HTTPS; None: it is not.
+        enforces_opening: whether trainees of a cohort get only what is open to them (`LAPAK_OPENING`,
+            `enforced` or `free`).
 
     Example:
         >>> School(Path("/s"), Path("/c"), Path("/e"), 8000, "127.0.0.1").inbound("ani")
@@ -58,6 +60,7 @@ class School(Layout):
     other_trainee_env: Path | None = None
     releases_feedback: bool = True
     gate: Gate | None = None
+    enforces_opening: bool = True
 
     @classmethod
     def from_environment(cls) -> School:
@@ -83,6 +86,7 @@ class School(Layout):
             other_trainee_env=Path(other).resolve() if other else None,
             releases_feedback=os.environ.get("LAPAK_FEEDBACK", "auto") != "manual",
             gate=gate,
+            enforces_opening=os.environ.get("LAPAK_OPENING", "enforced") != "free",
         )
 
     def environment(self) -> dict[str, str]:
@@ -96,6 +100,7 @@ class School(Layout):
             "LAPAK_TRAINEE_ENV": str(self.trainee_env),
             "LAPAK_FEEDBACK": "auto" if self.releases_feedback else "manual",
             **(self.gate.environment() if self.gate else {}),
+            "LAPAK_OPENING": "enforced" if self.enforces_opening else "free",
         }
 
     # ---- environments and what `lapak build` makes ----------------------------------------

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from latihan.lab.empty_answers import EmptyAnswer, empty_answers
 from latihan.lab.places import COURSE, EXERCISES_FOLDER, Places, unit_of
+from latihan.lab.plan import entry
 from latihan.lab.receipts import Receipt, receipts, same_answers, submissions
 from latihan.lab.tries import Try, present
 
@@ -62,13 +63,18 @@ def fetch(places: Places, assignment: str) -> str:
     notebook = places.exercises / assignment / f"{unit_of(assignment)}.ipynb"
     if not notebook.exists():
         if not _outbound(places, assignment).is_dir():
-            raise ExchangeProblem(
-                "Latihan untuk pelajaran ini belum dibuka. Pendamping akan memberi tahu Anda."
-            )
+            raise ExchangeProblem(_why_closed(places, assignment))
         places.exercises.mkdir(parents=True, exist_ok=True)
         with _sentences("Latihan belum dapat diambil. Coba lagi sebentar lagi."):
             _nbgrader(places, assignment, "FetchAssignment").start()
     return f"{EXERCISES_FOLDER}/{assignment}/{notebook.name}"
+
+
+def _why_closed(places: Places, assignment: str) -> str:
+    if first := entry(places, assignment).first:
+        titles = " dan ".join(first)
+        return f"Latihan ini terbuka setelah Anda menyelesaikan: {titles}. Kerjakan itu dahulu."
+    return "Latihan untuk pelajaran ini belum dibuka. Pendamping akan memberi tahu Anda."
 
 
 def check(places: Places, assignment: str) -> list[EmptyAnswer]:

@@ -38,18 +38,21 @@ def waiting(last: Receipt | None) -> str:
     )
 
 
-def page(found: Feedback, last: Receipt | None) -> str:
+def page(found: Feedback, last: Receipt | None, plan: str = "") -> str:
     """Return a feedback page with a note that says which submission it is about.
 
     Args:
         found: newest feedback.
         last: receipt of her newest submission.
+        plan: what the school says of the exercise: its last day.
     """
     about = f"Umpan balik ini untuk kiriman nomor {found.receipt.number}, {found.receipt.when}."
     if found.newer and last:
         about += (
             f" Kiriman nomor {last.number} sedang diperiksa: muat ulang halaman ini sebentar lagi."
         )
+    if plan:
+        about += f" {plan}."
     note = f'<p lang="id" style="{NOTE}">{escape(about)}</p>'
     text = found.page.read_text(encoding="utf-8", errors="replace")
     head, body, rest = text.partition("<body>")

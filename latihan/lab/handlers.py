@@ -14,6 +14,7 @@ from tornado import web
 from latihan.lab import exchange, feedback_page, tries
 from latihan.lab.lessons import catalogue, lay_out
 from latihan.lab.places import Places, places, unit_of
+from latihan.lab.plan import entry
 from latihan.lab.receipts import Receipt
 
 # Feedback holds outputs of her own notebook: it is shown as paper, without scripts or this origin.
@@ -66,8 +67,11 @@ class LessonsHandler(_Shared, APIHandler):
 
     @web.authenticated
     def get(self) -> None:
-        """Answer ``{"user", "lessons": [{"title", "track", "path", "assignment"}]}``."""
-        lessons = [lesson._asdict() for lesson in catalogue(self.here)]
+        """Answer ``{"user", "lessons": [{"title", "track", "path", "assignment", "note"}]}``."""
+        lessons = [
+            {**lesson._asdict(), "note": entry(self.here, lesson.exercise).note}
+            for lesson in catalogue(self.here)
+        ]
         self.finish(json.dumps({"user": self.here.user, "lessons": lessons}))
 
 
@@ -108,7 +112,8 @@ class FeedbackPageHandler(_Shared, JupyterHandler):
         self.set_header("Content-Type", "text/html; charset=utf-8")
         if found:
             self.set_header("Content-Security-Policy", PAPER)
-            self.finish(feedback_page.page(found, last))
+            note = entry(self.here, assignment).note
+            self.finish(feedback_page.page(found, last, note))
             return
         self.set_header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
         if last:
@@ -140,7 +145,8 @@ def _submit(here: Places, assignment: str) -> dict[str, Any]:
 def _status(here: Places, assignment: str) -> dict[str, Any]:
     receipt = exchange.last_receipt(here, assignment)
     now = tries.present(here, assignment)
-    return {"receipt": receipt and receipt._asdict(), "try": tries.as_told(now)}
+    note = entry(here, assignment).note
+    return {"receipt": receipt and receipt._asdict(), "try": tries.as_told(now), "note": note}
 
 
 def _again(here: Places, assignment: str) -> dict[str, Any]:

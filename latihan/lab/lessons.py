@@ -28,6 +28,16 @@ class Lesson(NamedTuple):
     path: str = ""
     assignment: str = ""
 
+    @property
+    def exercise(self) -> str:
+        """The assignment that the school's plan speaks of.
+
+        >>> Lesson("Menghitung HPP", "Pembukuan", "pelajaran/pembukuan/03_hpp.ipynb").exercise
+        'pembukuan_03_hpp'
+        """
+        steps = self.path.removesuffix(".ipynb").split("/")[1:]
+        return self.assignment or "_".join(steps)
+
 
 def lay_out(places: Places, trust: Callable[[Path], None]) -> list[Path]:
     """Copy lessons that are missing or that she has left as they came.

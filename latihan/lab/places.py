@@ -26,6 +26,7 @@ class Places(NamedTuple):
         cache: nbgrader's own copies of what she submitted in this course.
         user: hub user name, without ``+`` or ``*``.
         variants: what the school has issued to her, read-only.
+        plan: what the school says of her way, read-only.
     """
 
     home: Path
@@ -35,6 +36,7 @@ class Places(NamedTuple):
     cache: Path
     user: str
     variants: Path = Path("/srv/lapak/variants")
+    plan: Path = Path("/srv/lapak/rencana")
 
     @property
     def exercises(self) -> Path:
@@ -59,6 +61,7 @@ def places(home: Path) -> Places:
         cache=Path(jupyter_data_dir()) / "nbgrader_cache" / COURSE,
         user=os.environ.get("JUPYTERHUB_USER") or getpass.getuser(),
         variants=Path(os.environ.get("LAPAK_VARIANTS", "/srv/lapak/variants")),
+        plan=Path(os.environ.get("LAPAK_PLAN", "/srv/lapak/rencana")),
     )
 
 

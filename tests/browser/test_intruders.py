@@ -110,7 +110,7 @@ def test_what_is_given_to_her_cannot_be_changed(intruder: Trainee) -> None:
         "import os, sys\n"
         "exchange = '/srv/lapak/exchange/lapak/'\n"
         "own = ['outbound', 'feedback', 'inbound']\n"
-        "places = [exchange + name for name in own] + ['/srv/lapak/variants', '/srv/lapak/lessons',\n"
+        "places = [exchange + name for name in own] + ['/srv/lapak/variants', '/srv/lapak/rencana', '/srv/lapak/lessons',\n"
         "          '/srv/lapak/etc', sys.prefix, '/usr', '/etc', '/']\n"
         "def writable(folder):\n"
         "    try:\n"

@@ -36,7 +36,7 @@ def test_the_steps_lead_to_the_models(url: str) -> None:
     store = Store(url)
     with store.engine.begin() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
-        assert upgrade(connection) == version(connection) == "0002"
+        assert upgrade(connection) == version(connection) == "0003"
         assert connection.execute(text("SELECT count(*) FROM people")).scalar() == 0
     store.close()
 

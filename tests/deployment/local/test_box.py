@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from deployment.local import box, folders
+from deployment.local import box, folders, plans
 from deployment.local.school import School
 
 LOOK = """
@@ -86,7 +86,9 @@ def test_other_trainees_are_not_there(school: School, user: str) -> None:
 
 
 def test_her_own_things_are_there(school: School, user: str) -> None:
-    """Home, exchange and lessons where the contract says."""
+    """Home, exchange and lessons where the contract says; of the exercises those that are open."""
+    (school.outbound / "pembukuan_06_laporan").mkdir()
+    plans.show(school, user, {"pembukuan_03_hpp"})
     (school.variant(user) / "pembukuan_03_hpp.json").write_text("{}")
     (school.variant(user) / "pembukuan_03_hpp.json").chmod(0o644)
     course = box.EXCHANGE / "lapak"

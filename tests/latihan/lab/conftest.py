@@ -78,7 +78,8 @@ def lesson(title: str = "Menghitung HPP") -> Any:
 def room(tmp_path: Path) -> Places:
     """A trainee's places, with the exercise released and her inbound and feedback folders there."""
     shared = tmp_path / "srv"
-    (shared / "variants").mkdir(parents=True)
+    for folder in ("variants", "plan"):
+        (shared / folder).mkdir(parents=True)
     for folder in ("outbound", "inbound", "feedback"):
         (shared / "exchange" / "lapak" / folder).mkdir(parents=True)
     released = shared / "exchange" / "lapak" / "outbound" / ASSIGNMENT
@@ -97,6 +98,7 @@ def room(tmp_path: Path) -> Places:
         cache=home / ".local/share/jupyter/nbgrader_cache/lapak",
         user="peserta01",
         variants=shared / "variants",
+        plan=shared / "plan",
     )
 
 
@@ -173,6 +175,7 @@ def lab(room: Places, tmp_path: Path) -> Iterator[Lab]:
         "LAPAK_LESSONS": str(room.lessons),
         "LAPAK_EXCHANGE": str(room.exchange),
         "LAPAK_VARIANTS": str(room.variants),
+        "LAPAK_PLAN": str(room.plan),
     }
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
     command += [f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=kata"]

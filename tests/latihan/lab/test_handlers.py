@@ -21,6 +21,7 @@ def test_a_day_over_http(
     assert lab.call(f"lapak/status/{HPP}", b"{}")[2] == {
         "receipt": None,
         "try": {"number": 1, "judged": False},
+        "note": "",
     }
     assert lab.call(f"lapak/fetch/{HPP}", b"{}")[2] == {"path": f"latihan/{HPP}/03_hpp.ipynb"}
     empty = lab.call(f"lapak/check/{HPP}", b"{}")[2]["empty"]

@@ -27,7 +27,7 @@ export function addBar(place, panel) {
   node.setAttribute('aria-label', 'Lapak');
   const status = element('span', '', 'lapak-status');
   status.setAttribute('role', 'status');
-  const doing = { busy: false, sent: '', try: { number: 1, judged: false } };
+  const doing = { busy: false, sent: '', note: '', try: { number: 1, judged: false } };
   const again = () => {
     node.classList.toggle('lapak-judged', doing.try.judged);
     status.textContent = statusOf(panel, doing);
@@ -41,7 +41,7 @@ export function addBar(place, panel) {
   addBand(place, panel, node, 'lapak-bar-holder');
   if (room.page) addBand(place, panel, phoneNote(place, room), 'lapak-phone-holder');
   watch(panel, again);
-  if (room.kind === 'exercise') void lastSubmission(place, room, doing).then(again);
+  if (room.assignment) void lastSubmission(place, room, doing).then(again);
   again();
 }
 
@@ -135,6 +135,8 @@ function phoneNote({ lab }, room) {
 
 async function lastSubmission({ lab }, room, doing) {
   const found = await act(lab, 'status', room.assignment).catch(() => ({}));
+  doing.note = found.note ?? '';
+  if (room.kind !== 'exercise') return;
   if (found.receipt) doing.sent = sentence(found.receipt);
   if (found.try) doing.try = found.try;
 }
@@ -162,6 +164,8 @@ const sentence = receipt => `Terkirim ${receipt.when} (nomor ${receipt.number})`
 const tryOf = ({ number, judged }) =>
   judged ? `Percobaan ${number} sudah dinilai` : number > 1 ? `Percobaan ${number}: angka toko Anda baru` : '';
 
+const noteOf = ({ note }) => (note ? `Latihan: ${note[0].toLowerCase()}${note.slice(1)}` : '');
+
 function statusOf(panel, doing) {
   const kernel = panel.sessionContext.kernelDisplayStatus;
   if (panel.lapakSave === 'failed') return 'Belum bisa menyimpan. Jangan tutup halaman ini.';
@@ -169,7 +173,7 @@ function statusOf(panel, doing) {
   if (kernel === 'busy') return 'Menghitung…';
   if (['starting', 'connecting', 'initializing', 'restarting', 'autorestarting'].includes(kernel)) return 'Menyiapkan…';
   if (panel.context.model?.dirty) return 'Disimpan sebentar lagi';
-  return ['Tersimpan ✓', doing.sent, tryOf(doing.try)].filter(Boolean).join('\n');
+  return ['Tersimpan ✓', doing.sent, tryOf(doing.try), noteOf(doing)].filter(Boolean).join('\n');
 }
 
 function watch(panel, again) {

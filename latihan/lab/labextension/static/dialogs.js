@@ -44,6 +44,7 @@ export async function choose(lab, title, groups) {
         dialog.reject();
       };
       node.append(button);
+      if (item.note) node.append(element('p', item.note, 'lapak-note'));
     }
   }
   await dialog.launch();

@@ -9,7 +9,7 @@ export async function chooseLesson(place) {
   const tracks = [...new Set(all.map(item => item.track))];
   const groups = tracks.map(track => [
     track,
-    all.filter(item => item.track === track).map(item => ({ label: item.title, value: item }))
+    all.filter(item => item.track === track).map(item => ({ label: item.title, note: item.note, value: item }))
   ]);
   const item = await choose(place.lab, 'Daftar pelajaran', groups);
   if (!item) return;
