@@ -36,13 +36,17 @@ async def serve() -> None:
     where = urlparse(os.environ["JUPYTERHUB_SERVICE_URL"])
     server = HTTPServer(app, max_buffer_size=MAX_BYTES, max_body_size=MAX_BYTES)
     server.listen(int(where.port or 0), str(where.hostname))
-    await keep_plans(Opener(school, store, open_progress(school), load_catalog(school.clone)))
+    await keep_plans(school, store)
 
 
-async def keep_plans(opener: Opener) -> None:
+async def keep_plans(school: School, store: Store) -> None:
     """Keep everybody's plan as new as the databases, until the hub ends this process."""
+    opener: Opener | None = None
     while True:
         try:
+            if opener is None:
+                catalog = load_catalog(school.clone)
+                opener = Opener(school, store, open_progress(school), catalog)
             await asyncio.to_thread(opener.look)
         except Exception as error:  # noqa: BLE001 (the pages go on; the next look may do better)
             where = "".join(traceback.format_tb(error.__traceback__))
