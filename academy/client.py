@@ -8,6 +8,7 @@ from pathlib import Path
 
 from academy.environment import ensure_proxy
 from academy.steps import Echo, step
+from academy.translations import client_words
 
 SOURCE = "voila_apps/template/client/build.mjs"
 
@@ -31,5 +32,7 @@ def build_client(clone: Path, env_root: Path, out: Path, echo: Echo) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     modules = env_root / "proxy" / "node_modules"
     step("Menyusun halaman alat", [node, clone / SOURCE, modules, out], echo)
-    name: str = json.loads((out / "daftar.json").read_text(encoding="utf-8"))["script"]
-    return out / name
+    listing = out / "daftar.json"
+    built = json.loads(listing.read_text(encoding="utf-8"))
+    listing.write_text(json.dumps(built | {"words": client_words(clone)}), encoding="utf-8")
+    return out / str(built["script"])

@@ -10,15 +10,16 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Final, NamedTuple
 
 from usaha.depreciation import depreciation_per_batch
+from usaha.language import _
 from usaha.money import Number, format_number
 
 # Far above any micro enterprise: a larger number is a slip of the finger.
 LIMIT: Final = Decimal(10) ** 12
 _MUST_BE_POSITIVE: Final = {
-    "output": "Isi hasil yang jadi, lebih dari nol.",
-    "pack_size": "Isinya harus lebih dari nol.",
-    "tool_life_months": "Isi berapa bulan alat tahan dipakai, paling sedikit 1.",
-    "batches_per_month": "Isi berapa kali Anda membuat dalam sebulan, paling sedikit 1.",
+    "output": _("Isi hasil yang jadi, lebih dari nol."),
+    "pack_size": _("Isinya harus lebih dari nol."),
+    "tool_life_months": _("Isi berapa bulan alat tahan dipakai, paling sedikit 1."),
+    "batches_per_month": _("Isi berapa kali Anda membuat dalam sebulan, paling sedikit 1."),
 }
 
 _OF_TOOLS: Final = ("tool_life_months", "batches_per_month")
@@ -176,22 +177,28 @@ def _output_problems(batch: Batch) -> list[Problem]:
     good = batch.output - batch.spoiled
     if good <= 0:
         made = format_number(batch.output)
-        message = f"Yang rusak harus lebih sedikit daripada hasil yang jadi ({made})."
-        return [Problem("spoiled", f"{message} Periksa kedua angka ini.")]
+        message = _(
+            "Yang rusak harus lebih sedikit daripada hasil yang jadi ({made}). Periksa kedua angka "
+            "ini.",
+            made=made,
+        )
+        return [Problem("spoiled", message)]
     if batch.pack_size > good:
-        message = f"Isinya lebih banyak daripada semua hasil yang baik ({format_number(good)})."
-        return [
-            Problem("pack_size", f"{message} Pakai satuan yang sama: 250 gram ditulis 0,25 kg.")
-        ]
+        message = _(
+            "Isinya lebih banyak daripada semua hasil yang baik ({good}). Pakai satuan yang sama: "
+            "250 gram ditulis 0,25 kg.",
+            good=format_number(good),
+        )
+        return [Problem("pack_size", message)]
     return []
 
 
 def _field_problem(batch: Batch, name: str) -> Problem | None:
     value: Decimal = getattr(batch, name)
     if value < 0:
-        return Problem(name, "Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya.")
+        return Problem(name, _("Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya."))
     if value > LIMIT:
-        return Problem(name, "Angka ini terlalu besar. Periksa jumlah nolnya.")
+        return Problem(name, _("Angka ini terlalu besar. Periksa jumlah nolnya."))
     if name in _OF_TOOLS and batch.tool_price == 0:
         return None
     if value == 0 and name in _MUST_BE_POSITIVE:

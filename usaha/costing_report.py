@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from usaha.costing import Batch, Costing, shelf_price, suggested_price
+from usaha.language import _
 from usaha.money import (
     Number,
     format_number,
@@ -65,13 +66,30 @@ def result_sentences(costing: Costing, price: Number, words: Words) -> tuple[str
         Biaya membuat satu bungkus Rp12.783.
         Dengan harga Rp16.000, Anda untung Rp3.217 tiap bungkus.
     """
-    cost = f"Biaya membuat satu {words.pack} {format_rupiah(costing.cost_per_pack)}."
+    cost = _(
+        "Biaya membuat satu {pack} {cost}.",
+        pack=words.pack,
+        cost=format_rupiah(costing.cost_per_pack),
+    )
     profit = profit_per_pack(costing, price)
-    with_price = f"Dengan harga {format_rupiah(price)}, Anda"
+    asked, left = format_rupiah(price), format_rupiah(abs(profit))
     if profit == 0:
-        return cost, f"{with_price} tidak untung dan tidak rugi."
-    outcome = "untung" if profit > 0 else "rugi"
-    return cost, f"{with_price} {outcome} {format_rupiah(abs(profit))} tiap {words.pack}."
+        return cost, _("Dengan harga {price}, Anda tidak untung dan tidak rugi.", price=asked)
+    if profit > 0:
+        sentence = _(
+            "Dengan harga {price}, Anda untung {profit} tiap {pack}.",
+            price=asked,
+            profit=left,
+            pack=words.pack,
+        )
+    else:
+        sentence = _(
+            "Dengan harga {price}, Anda rugi {loss} tiap {pack}.",
+            price=asked,
+            loss=left,
+            pack=words.pack,
+        )
+    return cost, sentence
 
 
 def profit_per_pack(costing: Costing, price: Number) -> int:
@@ -91,20 +109,28 @@ dikurangi.',)
     found = []
     if costing.own_labour_cost == 0:
         found.append(
-            "Tenaga Anda belum dihitung. Tenaga Anda juga biaya: isi jam kerja dan upah yang wajar."
+            _(
+                "Tenaga Anda belum dihitung. Tenaga Anda juga biaya: isi jam kerja dan upah yang wajar."
+            )
         )
     if costing.material_cost == 0:
-        found.append("Bahan belum dihitung. Isi banyaknya bahan dan harganya.")
+        found.append(_("Bahan belum dihitung. Isi banyaknya bahan dan harganya."))
     profit = profit_per_pack(costing, price)
     if profit < 0:
         cost = format_rupiah(costing.cost_per_pack)
         found.append(
-            f"Harga ini di bawah biaya. Naikkan harga di atas {cost}, "
-            "atau cari biaya yang dapat dikurangi."
+            _(
+                "Harga ini di bawah biaya. Naikkan harga di atas {cost}, "
+                "atau cari biaya yang dapat dikurangi.",
+                cost=cost,
+            )
         )
     elif profit < round_rupiah(price) * THIN_MARGIN:
         found.append(
-            f"Untungnya tipis. Sedikit saja biaya naik, Anda dapat rugi tiap {words.pack}."
+            _(
+                "Untungnya tipis. Sedikit saja biaya naik, Anda dapat rugi tiap {pack}.",
+                pack=words.pack,
+            )
         )
     return tuple(found)
 
@@ -119,16 +145,16 @@ def cost_parts(batch: Batch, costing: Costing) -> tuple[Part, ...]:
         ([('Bahan', 8793), ('Tenaga Anda', 1552)], 12783)
     """
     per_batch = (
-        ("material", "Bahan", costing.material_cost),
-        ("own_labour", "Tenaga Anda", costing.own_labour_cost),
-        ("piece_labour", "Upah orang lain", costing.piece_labour_cost),
-        ("utilities", "Gas, listrik, air", batch.utilities),
-        ("tools", "Alat", costing.depreciation_per_batch),
+        ("material", _("Bahan"), costing.material_cost),
+        ("own_labour", _("Tenaga Anda"), costing.own_labour_cost),
+        ("piece_labour", _("Upah orang lain"), costing.piece_labour_cost),
+        ("utilities", _("Gas, listrik, air"), batch.utilities),
+        ("tools", _("Alat"), costing.depreciation_per_batch),
     )
     shares = [amount * batch.pack_size / costing.good_output for _, _, amount in per_batch]
     total = round_rupiah(costing.cost_per_pack)
     whole = round_parts([*shares, batch.packaging_per_pack], total)
-    names = [(key, label) for key, label, _ in per_batch] + [("packaging", "Kemasan")]
+    names = [(key, label) for key, label, _ in per_batch] + [("packaging", _("Kemasan"))]
     parts = (Part(key, label, rupiah) for (key, label), rupiah in zip(names, whole, strict=True))
     return tuple(part for part in parts if part.rupiah)
 
@@ -149,32 +175,47 @@ def steps(batch: Batch, costing: Costing, price: Number, words: Words) -> tuple[
 
 def _input_steps(batch: Batch, costing: Costing, words: Words) -> tuple[Step, ...]:
     rupiah, number = format_rupiah, format_number
-    others = f" + bahan lain {rupiah(batch.other_materials)}" if batch.other_materials else ""
+    others = (
+        _(" + bahan lain {rupiah}", rupiah=rupiah(batch.other_materials))
+        if batch.other_materials
+        else ""
+    )
     all_steps = (
         Step(
-            "Bahan",
+            _("Bahan"),
             f"{number(batch.material_quantity)} × {rupiah(batch.material_price)}{others}",
             rupiah(costing.material_cost),
         ),
         Step(
-            "Tenaga Anda",
-            f"{number(batch.own_hours)} jam × {rupiah(batch.own_hourly_wage)}",
+            _("Tenaga Anda"),
+            _(
+                "{hours} jam × {wage}",
+                hours=number(batch.own_hours),
+                wage=rupiah(batch.own_hourly_wage),
+            ),
             rupiah(costing.own_labour_cost),
         ),
         Step(
-            "Upah orang lain",
+            _("Upah orang lain"),
             f"{number(batch.piece_quantity)} {words.unit} × {rupiah(batch.piece_wage)}",
             rupiah(costing.piece_labour_cost),
         ),
-        Step("Gas, listrik, air", "", rupiah(batch.utilities)),
-        Step("Alat", _tool_formula(batch), rupiah(costing.depreciation_per_batch)),
+        Step(_("Gas, listrik, air"), "", rupiah(batch.utilities)),
+        Step(_("Alat"), _tool_formula(batch), rupiah(costing.depreciation_per_batch)),
     )
-    return tuple(step for step in all_steps if step.result != "Rp0" or step.name == "Tenaga Anda")
+    return tuple(
+        step for step in all_steps if step.result != "Rp0" or step.name == _("Tenaga Anda")
+    )
 
 
 def _tool_formula(batch: Batch) -> str:
     price, months = format_rupiah(batch.tool_price), format_number(batch.tool_life_months)
-    return f"{price} : {months} bulan : {format_number(batch.batches_per_month)} kali sebulan"
+    return _(
+        "{price} : {months} bulan : {batches} kali sebulan",
+        price=price,
+        months=months,
+        batches=format_number(batch.batches_per_month),
+    )
 
 
 def _output_steps(batch: Batch, costing: Costing, price: Number, words: Words) -> tuple[Step, ...]:
@@ -183,16 +224,23 @@ def _output_steps(batch: Batch, costing: Costing, price: Number, words: Words) -
     per_pack, good = rupiah(costing.cost_per_pack), f"{number(costing.good_output)} {words.unit}"
     profit = profit_per_pack(costing, price)
     return (
-        Step("Jumlah biaya sekali membuat", "", total),
-        Step("Hasil yang baik", f"{number(batch.output)} - {number(batch.spoiled)}", good),
-        Step(f"Biaya satu {words.unit}", f"{total} : {good}", per_kg),
+        Step(_("Jumlah biaya sekali membuat"), "", total),
+        Step(_("Hasil yang baik"), f"{number(batch.output)} - {number(batch.spoiled)}", good),
+        Step(_("Biaya satu {unit}", unit=words.unit), f"{total} : {good}", per_kg),
         Step(
-            f"Biaya satu {words.pack}",
-            f"{per_kg} × {number(batch.pack_size)} + kemasan {rupiah(batch.packaging_per_pack)}",
+            _("Biaya satu {unit}", unit=words.pack),
+            _(
+                "{cost} × {size} + kemasan {packaging}",
+                cost=per_kg,
+                size=number(batch.pack_size),
+                packaging=rupiah(batch.packaging_per_pack),
+            ),
             per_pack,
         ),
         Step(
-            f"{'Rugi' if profit < 0 else 'Untung'} satu {words.pack}",
+            _("Rugi satu {pack}", pack=words.pack)
+            if profit < 0
+            else _("Untung satu {pack}", pack=words.pack),
             f"{rupiah(price)} - {per_pack}",
             rupiah(profit),
         ),
@@ -210,7 +258,11 @@ def spoilage_sentence(costing: Costing, words: Words) -> str:
     added = round_rupiah(costing.spoilage_per_pack)
     if added == 0:
         return ""
-    return f"Yang rusak menambah biaya {format_rupiah(added)} tiap {words.pack} yang baik."
+    return _(
+        "Yang rusak menambah biaya {added} tiap {pack} yang baik.",
+        added=format_rupiah(added),
+        pack=words.pack,
+    )
 
 
 def margin_sentences(costing: Costing, margin: Number, words: Words) -> tuple[str, str]:
@@ -227,9 +279,13 @@ def margin_sentences(costing: Costing, margin: Number, words: Words) -> tuple[st
     cost = round_rupiah(costing.cost_per_pack)
     exact = suggested_price(cost, margin)
     price, share = shelf_price(exact), format_percent(margin)
-    rounding = "" if price == exact else ", lalu dibulatkan ke atas"
-    shelf = f"{words.pack} {format_rupiah(price)}"
+    rounding = "" if price == exact else _(", lalu dibulatkan ke atas")
     return (
-        f"Supaya {share} dari harga menjadi untung Anda, jual satu {shelf}.",
+        _(
+            "Supaya {share} dari harga menjadi untung Anda, jual satu {pack} {price}.",
+            share=share,
+            pack=words.pack,
+            price=format_rupiah(price),
+        ),
         f"{format_rupiah(cost)} : (100% - {share}) = {format_rupiah(exact)}{rounding}.",
     )

@@ -5,6 +5,8 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
+from usaha.language import _, language
+
 MONTHS: Final = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
     "Agustus", "September", "Oktober", "November", "Desember",
@@ -65,13 +67,28 @@ def today() -> date:
 
 
 def format_date(day: date) -> str:
-    """Print a day the long Indonesian way.
+    """Print a day the long Indonesian way; where English is spoken with the English month.
 
     Example:
         >>> format_date(date(2026, 11, 23))
         '23 November 2026'
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_names()[day.month - 1]} {day.year}"
+
+
+def month_names() -> tuple[str, ...]:
+    """Give the names of the twelve months in the language of the hour.
+
+    Example:
+        >>> month_names()[4]
+        'Mei'
+    """
+    if language() != "en":
+        return MONTHS
+    return (
+        *(_("Januari"), _("Februari"), _("Maret"), _("April"), _("Mei"), _("Juni"), _("Juli")),
+        *(_("Agustus"), _("September"), _("Oktober"), _("November"), _("Desember")),
+    )
 
 
 def format_month(day: date) -> str:
@@ -81,7 +98,7 @@ def format_month(day: date) -> str:
         >>> format_month(date(2026, 11, 23))
         'November 2026'
     """
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{month_names()[day.month - 1]} {day.year}"
 
 
 def add_months(day: date, months: int) -> date:
@@ -110,7 +127,8 @@ def _month(word: str) -> int:
     """Give the number of a month's name or short form, 0 where there is none."""
     if word in _SHORT:
         return _SHORT[word]
-    fits = [number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word)]
+    names = [*enumerate(MONTHS, 1), *enumerate(month_names(), 1)]
+    fits = sorted({number for number, name in names if name.lower().startswith(word)})
     return fits[0] if len(fits) == 1 else 0
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+from usaha.english_numbers import read_english
+from usaha.language import _, language
 from usaha.number_words import read_words
 
 Number = int | float | Decimal
@@ -12,15 +14,15 @@ Number = int | float | Decimal
 _MULTIPLIERS: Final = {
     "rb": 1_000, "ribu": 1_000, "k": 1_000,
     "jt": 1_000_000, "juta": 1_000_000,
+    "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
     "miliar": 1_000_000_000, "milyar": 1_000_000_000, "triliun": 1_000_000_000_000,
 }  # fmt: skip
 _MAX_LENGTH: Final = 60
-_PERCENT: Final = re.compile(r"\s*(%|persen)$")
+_PERCENT: Final = re.compile(r"\s*(%|persen|percent)$")
 _MULTIPLIER: Final = re.compile(rf"(?<=\d)\s*({'|'.join(_MULTIPLIERS)})$")
 # Only the capital letter: "5 m" may be five metres.
 _CAPITAL_M: Final = re.compile(r"(?<=\d)\s*M\b")
 _PART: Final = re.compile(rf"([\d.,]*\d)\s*({'|'.join(_MULTIPLIERS)})\b\s*")
-_SHORT: Final = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
 # Half-up at any length: the default context would refuse more than 28 digits.
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -31,6 +33,8 @@ class NumberTextError(ValueError):
 
 def parse_number(text: str) -> Decimal:
     """Read a number the Indonesian way: a point groups thousands, a comma starts the decimals.
+
+    Where English is spoken it is the other way round (`usaha.english_numbers`).
 
     Understands ``Rp``, ``rupiah``, ``ribu``/``rb``/``k``, ``juta``/``jt``, ``miliar``/``M``,
     ``triliun``, several of these in a row (``2 juta 500 ribu``), words from ``seribu`` on, ``%`` (a share
@@ -61,9 +65,11 @@ def parse_number(text: str) -> Decimal:
     """
     shown = " ".join(text.split())
     if not shown:
-        raise NumberTextError("Isian masih kosong. Tulis angkanya, misalnya 25.000.")
+        raise NumberTextError(_("Isian masih kosong. Tulis angkanya, misalnya 25.000."))
     if len(shown) > _MAX_LENGTH:
-        raise NumberTextError("Angka ini terlalu panjang. Periksa lagi, lalu tulis angkanya saja.")
+        raise NumberTextError(
+            _("Angka ini terlalu panjang. Periksa lagi, lalu tulis angkanya saja.")
+        )
     written = _CAPITAL_M.sub(" miliar", shown).lower().replace("\u2212", "-")
     body, in_rupiah = _without_currency(written)
     sign = -1 if body.startswith("-") else 1
@@ -136,17 +142,28 @@ def _sum_of_parts(body: str) -> Decimal | None:
 
 def _plain_number(body: str, shown: str, *, in_rupiah: bool, scaled: bool) -> Decimal:
     """Read digits, points and comma; refuse whatever has two readings."""
+    if language() == "en":
+        number, problem = read_english(body, shown)
+        if number is None:
+            raise NumberTextError(problem)
+        return number
     if re.fullmatch(r"0\.\d+|\d+\.\d", body) and (scaled or not in_rupiah):
         return Decimal(body)
     if in_rupiah and not scaled and re.fullmatch(r"[1-9]\d*,\d{3}", body):
         raise NumberTextError(
-            f'"{shown}" dapat dibaca dua cara. '
-            f"Untuk ribuan tulis titik, seperti Rp{body.replace(',', '.')}."
+            _(
+                '"{shown}" dapat dibaca dua cara. Untuk ribuan tulis titik, seperti Rp{number}.',
+                shown=shown,
+                number=body.replace(",", "."),
+            )
         )
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", body) and scaled:
         raise NumberTextError(
-            f'"{shown}" dapat dibaca dua cara. Tulis angkanya lengkap, seperti 1.250.000, '
-            "atau pakai koma, seperti 1,25 juta."
+            _(
+                '"{shown}" dapat dibaca dua cara. Tulis angkanya lengkap, seperti 1.250.000, '
+                "atau pakai koma, seperti 1,25 juta.",
+                shown=shown,
+            )
         )
     if re.fullmatch(r"(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?", body):
         return Decimal(body.replace(".", "").replace(",", "."))
@@ -156,19 +173,24 @@ def _plain_number(body: str, shown: str, *, in_rupiah: bool, scaled: bool) -> De
 def _explain(body: str, shown: str) -> str:
     """Say in Indonesian why `body` is no number and what to type instead."""
     if not any(character.isdigit() for character in body):
-        return f'"{shown}" bukan angka. Tulis dengan angka, misalnya 25.000.'
+        return _('"{shown}" bukan angka. Tulis dengan angka, misalnya 25.000.', shown=shown)
     if re.fullmatch(r"\d+\.\d+", body):
-        comma = body.replace(".", ",")
-        return (
-            f'"{shown}" dapat dibaca dua cara. Tulis {comma} dengan koma untuk desimal, '
-            "atau titik hanya di depan tiga angka, seperti 1.250."
+        return _(
+            '"{shown}" dapat dibaca dua cara. Tulis {comma} dengan koma untuk desimal, '
+            "atau titik hanya di depan tiga angka, seperti 1.250.",
+            shown=shown,
+            comma=body.replace(".", ","),
         )
     if re.fullmatch(r"[\d.,]+", body):
-        return (
-            f'Titik dan koma pada "{shown}" tertukar atau salah tempat. '
-            "Titik untuk ribuan, koma untuk desimal: 1.250.000,50."
+        return _(
+            'Titik dan koma pada "{shown}" tertukar atau salah tempat. '
+            "Titik untuk ribuan, koma untuk desimal: 1.250.000,50.",
+            shown=shown,
         )
-    return f'"{shown}" belum dapat dibaca. Tulis satu angka saja, tanpa kata atau hitungan.'
+    return _(
+        '"{shown}" belum dapat dibaca. Tulis satu angka saja, tanpa kata atau hitungan.',
+        shown=shown,
+    )
 
 
 def round_rupiah(value: Number) -> int:
@@ -227,7 +249,7 @@ def format_rupiah(value: Number) -> str:
 
 
 def format_number(value: Number, decimals: int | None = None) -> str:
-    """Print a number with points between thousands and a decimal comma.
+    """Print a number with points between thousands and a decimal comma; in English the reverse.
 
     Args:
         value: any finite number.
@@ -245,7 +267,8 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     if decimals is None:
         fraction = fraction.rstrip("0")
     sign = "-" if exact < 0 else ""
-    return sign + _grouped(whole) + (f",{fraction}" if fraction else "")
+    mark = "." if language() == "en" else ","
+    return sign + _grouped(whole) + (f"{mark}{fraction}" if fraction else "")
 
 
 def format_short(value: Number) -> str:
@@ -258,7 +281,13 @@ def format_short(value: Number) -> str:
         ('-750', '0')
     """
     exact = _decimal(value)
-    for scale, name in _SHORT:
+    names = (
+        (10**12, _("triliun")),
+        (10**9, _("miliar")),
+        (10**6, _("juta")),
+        (10**3, _("ribu")),
+    )
+    for scale, name in names:
         # "1.000 triliun" could be one trillion with three decimals: larger amounts stay digits.
         if scale <= abs(exact) < 1_000 * scale:
             return f"{format_number(_CONTEXT.divide(exact, Decimal(scale)))} {name}"
@@ -284,4 +313,5 @@ def _decimal(value: Number) -> Decimal:
 
 
 def _grouped(digits: str) -> str:
-    return f"{int(digits):,}".replace(",", ".")
+    grouped = f"{int(digits):,}"
+    return grouped if language() == "en" else grouped.replace(",", ".")

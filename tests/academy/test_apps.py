@@ -40,7 +40,9 @@ def test_a_tool_that_is_gone_is_removed(clone: Path, tmp_path: Path) -> None:
     (tmp_path / "dulu.ipynb").write_text("{}", encoding="utf-8")
     (tmp_path / "catatan.txt").write_text("", encoding="utf-8")
     apps.build_apps(clone, tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["catatan.txt", *TOOLS])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        ["bahasa", "catatan.txt", *TOOLS]
+    )
 
 
 def test_a_folder_without_its_script_is_named(clone: Path, tmp_path: Path) -> None:

@@ -31,8 +31,10 @@ from IPython.display import display
 from usaha import costing_report as report
 from usaha.bars import Bar, html_bars
 from usaha.costing import EXAMPLE, LIMIT, Batch, cost_batch
+from usaha.language import _
 from usaha.money import format_number, format_rupiah, read_number
 from voila_apps.parts.actions import actions
+from voila_apps.parts.sentences import next_html
 
 
 # %%
@@ -45,37 +47,37 @@ class Field(NamedTuple):
 
 # {unit} and {pack} become the words that she chooses for her own goods.
 SECTIONS = {
-    "1. Bahan untuk sekali membuat": {
-        "material_quantity": Field("Bahan utama yang dipakai (kg, liter, atau buah)"),
-        "material_price": Field("Harga bahan utama, per kg, liter, atau buah (Rp)"),
-        "other_materials": Field("Semua bahan lain, seperti bumbu dan minyak (Rp)"),
+    _("1. Bahan untuk sekali membuat"): {
+        "material_quantity": Field(_("Bahan utama yang dipakai (kg, liter, atau buah)")),
+        "material_price": Field(_("Harga bahan utama, per kg, liter, atau buah (Rp)")),
+        "other_materials": Field(_("Semua bahan lain, seperti bumbu dan minyak (Rp)")),
     },
-    "2. Tenaga": {
-        "own_hours": Field("Anda dan keluarga bekerja (jam)", (24, 0.5)),
-        "own_hourly_wage": Field("Upah yang wajar untuk Anda, per jam (Rp)", (30_000, 500)),
-        "piece_quantity": Field("Dikerjakan orang lain dengan upah borongan ({unit})"),
-        "piece_wage": Field("Upah borongan per {unit} (Rp)"),
+    _("2. Tenaga"): {
+        "own_hours": Field(_("Anda dan keluarga bekerja (jam)"), (24, 0.5)),
+        "own_hourly_wage": Field(_("Upah yang wajar untuk Anda, per jam (Rp)"), (30_000, 500)),
+        "piece_quantity": Field(_("Dikerjakan orang lain dengan upah borongan ({unit})")),
+        "piece_wage": Field(_("Upah borongan per {unit} (Rp)")),
     },
-    "3. Biaya lain": {
-        "utilities": Field("Gas, listrik, dan air untuk sekali membuat (Rp)"),
-        "tool_price": Field("Harga semua alat (Rp)"),
-        "tool_life_months": Field("Alat tahan dipakai (bulan)"),
-        "batches_per_month": Field("Berapa kali membuat dalam sebulan"),
+    _("3. Biaya lain"): {
+        "utilities": Field(_("Gas, listrik, dan air untuk sekali membuat (Rp)")),
+        "tool_price": Field(_("Harga semua alat (Rp)")),
+        "tool_life_months": Field(_("Alat tahan dipakai (bulan)")),
+        "batches_per_month": Field(_("Berapa kali membuat dalam sebulan")),
     },
-    "4. Hasil sekali membuat": {
-        "output": Field("Hasil yang jadi ({unit})"),
-        "spoiled": Field("Di antaranya rusak, tidak dapat dijual ({unit})", (5, 0.1)),
-        "pack_size": Field("Isi satu {pack} ({unit})"),
-        "packaging_per_pack": Field("Kemasan satu {pack} (Rp)"),
+    _("4. Hasil sekali membuat"): {
+        "output": Field(_("Hasil yang jadi ({unit})")),
+        "spoiled": Field(_("Di antaranya rusak, tidak dapat dijual ({unit})"), (5, 0.1)),
+        "pack_size": Field(_("Isi satu {pack} ({unit})")),
+        "packaging_per_pack": Field(_("Kemasan satu {pack} (Rp)")),
     },
-    "5. Harga jual": {
-        "price": Field("Harga jual satu {pack} (Rp)", (50_000, 500)),
-        "margin": Field("Untung yang Anda inginkan, dari harga jual (%)", (70, 5)),
+    _("5. Harga jual"): {
+        "price": Field(_("Harga jual satu {pack} (Rp)"), (50_000, 500)),
+        "margin": Field(_("Untung yang Anda inginkan, dari harga jual (%)"), (70, 5)),
     },
 }
 FIELDS = {name: field for section in SECTIONS.values() for name, field in section.items()}
 EXAMPLE_TEXTS = {field.name: format_number(getattr(EXAMPLE, field.name)) for field in fields(Batch)}
-EXAMPLE_TEXTS |= {"product": "Emping melinjo Menes", "price": "16.000", "margin": "25"}
+EXAMPLE_TEXTS |= {"product": "Emping melinjo Menes", "price": format_number(16_000), "margin": "25"}
 
 
 # %%
@@ -92,10 +94,13 @@ def text_input(name, label=""):
     return tagged(box, "isian", f"isian-{name}")
 
 
-product = tagged(text_input("product", "Nama dagangan Anda"), "tulisan")
-unit = widgets.Dropdown(options=["kg", "liter", "buah"], description="Hasil dihitung dalam")
+product = tagged(text_input("product", _("Nama dagangan Anda")), "tulisan")
+unit = widgets.Dropdown(
+    options=[_("kg"), _("liter"), _("buah")], description=_("Hasil dihitung dalam")
+)
 pack = widgets.Dropdown(
-    options=["bungkus", "botol", "stoples", "kotak", "buah", "ekor"], description="Dijual per"
+    options=[_("bungkus"), _("botol"), _("stoples"), _("kotak"), _("buah"), _("ekor")],
+    description=_("Dijual per"),
 )
 tagged(unit, "isian", "isian-unit")
 tagged(pack, "isian", "isian-pack")
@@ -109,7 +114,7 @@ sliders = {
     if field.slider
     for end, step in [field.slider]
 }
-again = tagged(widgets.Button(description="Kembali ke angka contoh"), "ulang")
+again = tagged(widgets.Button(description=_("Kembali ke angka contoh")), "ulang")
 answer, picture, calculation = widgets.HTML(), widgets.HTML(), widgets.HTML()
 
 
@@ -136,13 +141,13 @@ def sale_problems(values):
     problems = {}
     price, margin = values.get("price", Decimal(0)), values.get("margin", Decimal(0))
     if price < 0:
-        problems["price"] = "Harga tidak boleh kurang dari nol. Hapus tanda minusnya."
+        problems["price"] = _("Harga tidak boleh kurang dari nol. Hapus tanda minusnya.")
     if price > LIMIT:
-        problems["price"] = "Angka ini terlalu besar. Periksa jumlah nolnya."
-    if inputs["margin"].value.strip().endswith(("%", "persen")):
+        problems["price"] = _("Angka ini terlalu besar. Periksa jumlah nolnya.")
+    if inputs["margin"].value.strip().endswith(("%", "persen", "percent")):
         values["margin"] = margin = margin * 100
     if not (margin == 0 or 1 <= margin <= 95):
-        problems["margin"] = "Tulis persen dari 1 sampai 95, misalnya 25."
+        problems["margin"] = _("Tulis persen dari 1 sampai 95, misalnya 25.")
     return problems
 
 
@@ -151,16 +156,20 @@ def answer_html(costing, price):
     """Say the result in words, with what needs care."""
     cost, outcome = report.result_sentences(costing, price, words())
     profit = report.profit_per_pack(costing, price)
-    result = f"{'Rugi' if profit < 0 else 'Untung'} {format_rupiah(abs(profit))}"
-    short = f"Biaya {format_rupiah(costing.cost_per_pack)} · {result}"
+    amounts = {"cost": format_rupiah(costing.cost_per_pack), "left": format_rupiah(abs(profit))}
+    short = (
+        _("Biaya {cost} · Rugi {left}", **amounts)
+        if profit < 0
+        else _("Biaya {cost} · Untung {left}", **amounts)
+    )
     care = report.cautions(costing, price, words())
     return (
         f'<section class="hasil" data-ringkas="{escape(short)}">'
-        f"<h2>{escape(product.value.strip() or 'Dagangan Anda')}</h2>"
+        f"<h2>{escape(product.value.strip() or _('Dagangan Anda'))}</h2>"
         f'<p class="jawaban">{cost} <strong>{outcome}</strong></p>'
         + "".join(f'<p class="awas">{escape(line)}</p>' for line in care)
-        + '<p><button type="button" data-bacakan hidden>Bacakan</button>'
-        '<button type="button" data-ke=".isian-product">Isi angka saya</button></p></section>'
+        + f'<p><button type="button" data-bacakan hidden>{_("Bacakan")}</button>'
+        f'<button type="button" data-ke=".isian-product">{_("Isi angka saya")}</button></p></section>'
     )
 
 
@@ -170,11 +179,11 @@ def picture_html(batch, costing, price):
     bars = [Bar(*part) for part in report.cost_parts(batch, costing)]
     if profit:
         bars.append(
-            Bar("profit", "Untung Anda", profit)
+            Bar("profit", _("Untung Anda"), profit)
             if profit > 0
-            else Bar("loss", "Rugi: tidak tertutup harga", -profit)
+            else Bar("loss", _("Rugi: tidak tertutup harga"), -profit)
         )
-    title = f"Ke mana uang {format_rupiah(price)} dari satu {pack.value}?"
+    title = _("Ke mana uang {price} dari satu {pack}?", price=format_rupiah(price), pack=pack.value)
     return f'<section class="gambar">{html_bars(title, bars)}</section>'
 
 
@@ -188,10 +197,30 @@ def calculation_html(batch, costing, price, margin):
     advice, formula = report.margin_sentences(costing, margin / 100, words())
     spoilage = report.spoilage_sentence(costing, words())
     return (
-        f'<section class="hitungan"><h2>Begini hitungannya</h2><ol>{rows}</ol>'
-        f"<p>{spoilage} Rupiah ditulis bulat; hitungannya memakai angka lengkap.</p>"
-        f"<h2>Harga untuk untung yang Anda inginkan</h2><p><strong>{advice}</strong></p>"
-        f"<p>{formula} Bagian untung dihitung dari harga jual, bukan dari biaya.</p></section>"
+        f'<section class="hitungan"><h2>{_("Begini hitungannya")}</h2><ol>{rows}</ol>'
+        f"<p>{spoilage} {_('Rupiah ditulis bulat; hitungannya memakai angka lengkap.')}</p>"
+        f"<h2>{_('Harga untuk untung yang Anda inginkan')}</h2><p><strong>{advice}</strong></p>"
+        f"<p>{formula} {_('Bagian untung dihitung dari harga jual, bukan dari biaya.')}</p></section>"
+        + after_html(costing, price)
+    )
+
+
+def after_html(costing, price):
+    """Say what to do next."""
+    thin = report.profit_per_pack(costing, price) < price * report.THIN_MARGIN
+    decision = (
+        _("Pilih: naikkan harga, kecilkan isi, atau cari bahan yang lebih murah. Coba di atas.")
+        if thin
+        else _("Tulis harga ini di daftar harga Anda, lalu pakai di semua tempat berjualan.")
+    )
+    return next_html(
+        (
+            decision,
+            _("Hitung ulang setiap harga bahan berubah, paling sedikit sebulan sekali."),
+            _("Berjualan di lokapasar? Hitung potongannya di Kalkulator Harga Lokapasar."),
+        ),
+        _("Menghitung HPP"),
+        "pembukuan/03_hpp",
     )
 
 
@@ -213,8 +242,8 @@ def mend_html(problems):
         for name in problems
     )
     return (
-        f'<div class="perbaiki" data-ringkas="Perbaiki {len(problems)} isian dulu"><p>Perbaiki '
-        f"{len(problems)} isian dulu. Yang terlihat di bawah masih memakai angka sebelumnya.</p>"
+        f'<div class="perbaiki" data-ringkas="{_("Perbaiki {count} isian dulu", count=len(problems))}">'
+        f"<p>{_('Perbaiki {count} isian dulu. Yang terlihat di bawah masih memakai isian sebelumnya.', count=len(problems))}</p>"
         f"<ul>{links}</ul></div>"
     )
 
@@ -259,12 +288,12 @@ def follow_text(name):
 def follow_slider(name):
     """Write what a slider was moved to by hand."""
     if name not in following:
-        inputs[name].value = format_number(sliders[name].value, 1).removesuffix(",0")
+        inputs[name].value = format_number(Decimal(str(sliders[name].value)).normalize())
 
 
 def restart(_button):
     """Put the example back."""
-    unit.value, pack.value, product.value = "kg", "bungkus", EXAMPLE_TEXTS["product"]
+    unit.index, pack.index, product.value = 0, 0, EXAMPLE_TEXTS["product"]
     for name, box in inputs.items():
         box.value = EXAMPLE_TEXTS[name]
 
@@ -280,7 +309,7 @@ again.on_click(restart)
 update()
 
 # %%
-form = [widgets.HTML("<h2>Dagangan Anda</h2>"), product, unit, pack]
+form = [widgets.HTML(f"<h2>{_('Dagangan Anda')}</h2>"), product, unit, pack]
 for title, section in SECTIONS.items():
     form.append(widgets.HTML(f"<h2>{title}</h2>"))
     for name in section:

@@ -6,6 +6,8 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from usaha.language import _
+
 SHARE = (
     '<circle cx="18" cy="5" r="3"/><circle cx="6" cy="12" r="3"/><circle cx="18" cy="19" r="3"/>'
     '<path d="m8.6 10.5 6.8-4M8.6 13.5l6.8 4"/>'
@@ -19,8 +21,8 @@ def actions() -> Any:
     """Give the buttons that stand below a result; each has a word beside its picture."""
     return widgets.HTML(
         '<p class="lakukan">'
-        f'<button type="button" class="kedua" data-bagikan>{_icon(SHARE)}Bagikan</button>'
-        f'<button type="button" class="kedua" data-cetak>{_icon(PRINT)}Cetak</button></p>'
+        f'<button type="button" class="kedua" data-bagikan>{_icon(SHARE)}{_("Bagikan")}</button>'
+        f'<button type="button" class="kedua" data-cetak>{_icon(PRINT)}{_("Cetak")}</button></p>'
     )
 
 

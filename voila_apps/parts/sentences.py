@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from usaha.language import _
+
 LESSONS = "/services/belajar/pelajaran"
 """Where the lessons stand beside the tools; `{LESSONS}/pembukuan/02_buku_kas.html`."""
 TOOLS = "/services/belajar/alat/"
@@ -18,7 +20,7 @@ def result_html(  # noqa: PLR0913, PLR0917 - what a result is made of
     cares: Iterable[str] = (),
     short: str = "",
     first: str = "",
-    go: str = "Isi angka saya",
+    go: str = "",
 ) -> str:
     """Say the result in words.
 
@@ -29,23 +31,24 @@ def result_html(  # noqa: PLR0913, PLR0917 - what a result is made of
         cares: what needs care, a sentence each.
         short: the result in a few words, shown while the fields are in view.
         first: the field to begin with; gives a button that leads there.
-        go: what that button says.
+        go: what that button says; "Isi angka saya" unless told.
     """
     lines = "".join(f'<p class="awas">{escape(line)}</p>' for line in cares)
-    lead = f'<button type="button" data-ke=".isian-{first}">{escape(go)}</button>' if first else ""
+    words = escape(go or _("Isi angka saya"))
+    lead = f'<button type="button" data-ke=".isian-{first}">{words}</button>' if first else ""
     bold = f" <strong>{escape(strong)}</strong>" if strong else ""
     return (
         f'<section class="hasil" data-ringkas="{escape(short or strong or answer)}">'
         f"<h2>{escape(title)}</h2>"
         f'<p class="jawaban">{escape(answer)}{bold}</p>{lines}'
-        f'<p><button type="button" data-bacakan hidden>Bacakan</button>{lead}</p></section>'
+        f'<p><button type="button" data-bacakan hidden>{_("Bacakan")}</button>{lead}</p></section>'
     )
 
 
 def steps_html(
     rows: Iterable[tuple[str, str, str]],
     notes: Iterable[str] = (),
-    title: str = "Begini hitungannya",
+    title: str = "",
 ) -> str:
     """Write down every step with her own numbers: name, formula, result."""
     items = "".join(
@@ -54,7 +57,8 @@ def steps_html(
         for name, formula, result in rows
     )
     lines = "".join(f"<p>{escape(note)}</p>" for note in notes)
-    return f'<section class="hitungan"><h2>{escape(title)}</h2><ol>{items}</ol>{lines}</section>'
+    heading = escape(title or _("Begini hitungannya"))
+    return f'<section class="hitungan"><h2>{heading}</h2><ol>{items}</ol>{lines}</section>'
 
 
 def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
@@ -67,7 +71,7 @@ def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
     """
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
     return (
-        f'<section class="sesudah"><h2>Sesudah ini</h2><ul>{items}</ul>'
-        f'<p><a class="kembali" href="{LESSONS}/{address}.html">Pelajaran: {escape(lesson)}</a></p>'
-        f'<p><a class="kembali" href="{TOOLS}">Semua alat hitung</a></p></section>'
+        f'<section class="sesudah"><h2>{_("Sesudah ini")}</h2><ul>{items}</ul>'
+        f'<p><a class="kembali" href="{LESSONS}/{address}.html">{_("Pelajaran: {lesson}", lesson=escape(lesson))}</a></p>'
+        f'<p><a class="kembali" href="{TOOLS}">{_("Semua alat hitung")}</a></p></section>'
     )

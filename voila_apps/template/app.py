@@ -96,9 +96,9 @@ class Service(Voila):
         """Gives the addresses that there are."""
         shared = {"service": self}
         return [
-            (f"{self.base_url}voila/render/([a-z0-9_]+)(?:[.]ipynb)?", Page, shared),
+            (f"{self.base_url}voila/render/([a-z0-9_]+(?:[.]en)?)(?:[.]ipynb)?", Page, shared),
             (f"{self.base_url}statik/([^/]+)", Static, shared),
-            (f"{self.base_url}langsung/([a-z0-9_]+)", Line, shared),
+            (f"{self.base_url}langsung/([a-z0-9_]+(?:[.]en)?)", Line, shared),
             (f"{self.base_url}?", Root, shared),
             (".*", Nothing, shared),
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = "statik"  # beside the notebooks of the tools
@@ -18,10 +18,12 @@ class Assets:
     Args:
         script: the script's name, which changes with its content.
         style: the style sheet, written into every page: a request less on a slow line.
+        words: what the script says in other languages than its own, by language and sentence.
     """
 
     script: str
     style: str
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, apps: Path) -> Assets:
@@ -31,5 +33,6 @@ class Assets:
             FileNotFoundError: nothing was built there.
         """
         folder = apps / FOLDER
-        script = json.loads((folder / LIST).read_text(encoding="utf-8"))["script"]
-        return cls(script, (folder / "style.css").read_text(encoding="utf-8"))
+        listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
+        style = (folder / "style.css").read_text(encoding="utf-8")
+        return cls(listed["script"], style, listed.get("words", {}))

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from html import escape
 from typing import Any, NamedTuple
 
+from usaha.language import _, language
 from voila_apps.template.looks import attributes
 from voila_apps.template.models import Model, Models
-
-KEPT_BRIEFLY = "Berkas hanya dibaca selama halaman ini terbuka, lalu dihapus dari server."
 
 
 class Place(NamedTuple):
@@ -21,7 +20,7 @@ class Place(NamedTuple):
 
 
 def number_text(value: float | None) -> str:
-    """Write a number the Indonesian way; every digit of it is kept.
+    """Write a number the Indonesian way, or the English; every digit of it is kept.
 
     Example:
         >>> number_text(1250000.5), number_text(-0.25), number_text(16), number_text(None)
@@ -30,8 +29,10 @@ def number_text(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return ""
     whole, _, rest = format(value, ",").partition(".")
-    decimals = "" if rest in ("", "0") else f",{rest}"
-    return whole.replace(",", ".") + decimals
+    decimals = "" if rest in ("", "0") else rest
+    if language() == "en":
+        return ".".join(filter(None, (whole, decimals)))
+    return ",".join(filter(None, (whole.replace(",", "."), decimals)))
 
 
 def description(model: Model) -> str:
@@ -54,7 +55,7 @@ def _common(model: Model, place: Place) -> str:
     parts = [" disabled"] if model.state.get("disabled") else []
     if not description(model):
         hint = str(model.state.get("placeholder") or "").strip("\u200b ")
-        name = f' aria-label="{escape(hint or "Isian")}"'
+        name = f' aria-label="{escape(hint or _("Isian"))}"'
         parts.append(f' aria-labelledby="{escape(place.named_by)}"' if place.named_by else name)
     return "".join(parts)
 
@@ -107,7 +108,7 @@ def slider(model: Model, place: Place) -> str:
     shown = " – ".join(number_text(end) for end in ends)
     readout = f'<b class="nilai">{shown}</b>' if model.state.get("readout", True) else ""
     more = f' data-base="{base}"{common}' if base else common
-    names = (' aria-label="Dari"', ' aria-label="Sampai"')
+    names = (f' aria-label="{_("Dari")}"', f' aria-label="{_("Sampai")}"')
     controls = "".join(
         _range(model, at, names[number] + _closed(model) if several else more)
         for number, at in enumerate(places)
@@ -193,10 +194,11 @@ def date(model: Model, place: Place) -> str:
 
 def upload(model: Model, place: Place) -> str:
     """A file to show to the tool; the page says what becomes of it."""
+    kept = _("Berkas hanya dibaca selama halaman ini terbuka, lalu dihapus dari server.")
     several = " multiple" if model.state.get("multiple") else ""
     accept = escape(str(model.state.get("accept") or ""))
     control = f'<input type="file" accept="{accept}"{several}{_common(model, place)}>'
-    return _field(model, place, "berkas", control, f"<small>{KEPT_BRIEFLY}</small>")
+    return _field(model, place, "berkas", control, f"<small>{kept}</small>")
 
 
 def button(model: Model, place: Place) -> str:
@@ -204,7 +206,7 @@ def button(model: Model, place: Place) -> str:
     root = attributes(model, place.models, str(model.state.get("button_style") or ""))
     tip = str(model.state.get("tooltip") or "")
     title = f' title="{escape(tip)}"' if tip else ""
-    label = description(model) or escape(tip) or "Jalankan"
+    label = description(model) or escape(tip) or _("Jalankan")
     return f'<button type="button" {root} data-k="tombol"{title}{_closed(model)}>{label}</button>'
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tornado.ioloop import PeriodicCallback
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
+from usaha.language import SOURCE, _, speaking
 from voila_apps.template import wire
 from voila_apps.template.crowd import Full
 from voila_apps.template.live import LiveModels
@@ -73,7 +74,7 @@ class Line(WebSocketHandler):
 
     def open(self, name: str) -> None:
         """Begins to serve the page of that tool."""
-        self._task = asyncio.create_task(self._serve(name))
+        self._task = asyncio.create_task(self._serve_in(name.partition(".")[2] or SOURCE, name))
 
     def on_message(self, message: str | bytes) -> None:
         """Takes a frame; what is no frame of ours, or too many of them, ends the line."""
@@ -120,6 +121,11 @@ class Line(WebSocketHandler):
         if self._task:
             self._task.cancel()
 
+    async def _serve_in(self, language: str, name: str) -> None:
+        """Speaks the page's language as long as this line is there."""
+        with speaking(language):
+            await self._serve(name)
+
     async def _serve(self, name: str) -> None:
         address = str(self.request.remote_ip)
         try:
@@ -138,13 +144,13 @@ class Line(WebSocketHandler):
         except TimeoutError:
             self._end(SILENT)
         except Full:
-            self._end(CROWDED, _trouble(FULL))
+            self._end(CROWDED, _trouble(_(FULL)))
         except Broken:
-            self._end(ENDED, _trouble(BROKEN))
+            self._end(ENDED, _trouble(_(BROKEN)))
         except Exception:
             # A visitor may fill a widget with what no page of ours would: that ends her own line.
             log.exception("%s: a line ended", name)
-            self._end(ENDED, _trouble(BROKEN))
+            self._end(ENDED, _trouble(_(BROKEN)))
 
     async def _talk(self, tool: Tool, kernel: LiveFork, hello: Frame) -> None:
         """Hands frames on, until the page has been silent for long, or the kernel is no more."""
@@ -159,13 +165,13 @@ class Line(WebSocketHandler):
             status = await kernel.hear([one for frame in frames for one in wire.messages(frame)])
             self._send_batch(models)
             if status in ("timeout", "flood"):
-                self._send(_trouble(TOO_LONG))
+                self._send(_trouble(_(TOO_LONG)))
             self._ready = True
             self._send({"kind": after})
             after, self._owes = "idle", False
             if kernel.ended:
                 log.error("%s: the kernel ended: %s", tool.ran.name, kernel.ended)
-                self._end(ENDED, _trouble(BROKEN))
+                self._end(ENDED, _trouble(_(BROKEN)))
                 return
             frames = await self._await_next()
 
@@ -198,7 +204,7 @@ class Line(WebSocketHandler):
             # Without its last line, in which there may be what the visitor typed.
             where = "\n".join(map(str, content.get("traceback", ())[:-1]))
             log.warning("%s\n%s", content.get("ename"), where)
-            self._send(_trouble(TROUBLE))
+            self._send(_trouble(_(TROUBLE)))
         elif (frame := wire.frame_of(kind, content)) is not None:
             self._batch.add(frame)
             if self._flush is None:

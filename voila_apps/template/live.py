@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from usaha.language import speaking
 from voila_apps.template.fields import FIELDS
 from voila_apps.template.looks import style
 from voila_apps.template.models import Model, Models
@@ -28,13 +29,14 @@ class LiveModels:
     Example:
         >>> from types import SimpleNamespace
         >>> widgets = {"a": {"model_name": "LabelModel", "state": {"value": "Rp5"}}}
-        >>> live = LiveModels(SimpleNamespace(widgets=widgets))
+        >>> live = LiveModels(SimpleNamespace(widgets=widgets, language="id"))
         >>> live.told({"kind": "set", "id": "a", "state": {"value": "Rp6"}})[0]["html"]
         '<div class="w" data-w="a" id="a">Rp6</div>'
     """
 
     def __init__(self, app: RanNotebook) -> None:
         self._models = Models(app.widgets)
+        self._language = app.language
 
     def heard(self, frame: Mapping[str, Any]) -> None:
         """Note what the client says: `set`, or the `replay` of a `hello`; others change nothing."""
@@ -67,7 +69,8 @@ class LiveModels:
         if kind not in ("set", "output"):
             return [frame]
         model = self._models.get(str(name))
-        return self._changed(model, frame) if model else []
+        with speaking(self._language):
+            return self._changed(model, frame) if model else []
 
     def _changed(self, model: Model, frame: Frame) -> list[Frame]:
         state = {"outputs": frame["outputs"]} if frame["kind"] == "output" else frame["state"]

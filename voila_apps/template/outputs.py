@@ -9,6 +9,8 @@ from typing import Any
 
 import mistune
 
+from usaha.language import _
+
 WIDGET = "application/vnd.jupyter.widget-view+json"
 FAILED = "Bagian ini belum dapat dihitung. Muat ulang halaman ini, lalu coba lagi."
 _markdown = mistune.create_markdown(escape=False, plugins=["strikethrough", "table"])
@@ -45,7 +47,7 @@ def _output(output: Mapping[str, Any], widget: Callable[[str], str]) -> str:
         text = _ANSI.sub("", _text(output["text"]))
         return f"<pre>{escape(text)}</pre>" if output.get("name") != "stderr" else ""
     if kind == "error":
-        return f'<p class="awas">{FAILED}</p>'
+        return f'<p class="awas">{_(FAILED)}</p>'
     data: Mapping[str, Any] = output.get("data", {})
     if WIDGET in data:
         return widget(str(data[WIDGET]["model_id"]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader
 
+from usaha.language import _, speaking
 from voila_apps.template.assets import FOLDER, Assets
 from voila_apps.template.models import REFERENCE, Models
 from voila_apps.template.outputs import markdown_html, outputs_html
@@ -15,6 +16,7 @@ from voila_apps.template.widgets import widget_html
 if TYPE_CHECKING:
     from voila_apps.template.ran import RanNotebook
 
+LANGUAGES = {"id": "Indonesia", "en": "English"}
 _templates = Environment(
     loader=PackageLoader("voila_apps.template"),
     autoescape=True,
@@ -34,18 +36,22 @@ def render_page(app: RanNotebook, assets: Assets) -> str:
         HTML, the same for every visitor.
     """
     models = Models(app.widgets)
-    return _templates.get_template("page.html.j2").render(
-        app=app,
-        parts=[part for cell in app.cells if (part := _cell_html(cell, models))],
-        links=json.dumps(_links(models), separators=(",", ":")),
-        style=assets.style,
-        script=f"{app.base_url}{FOLDER}/{assets.script}",
-    )
+    with speaking(app.language):
+        return _templates.get_template("page.html.j2").render(
+            app=app,
+            parts=[part for cell in app.cells if (part := _cell_html(cell, models))],
+            links=json.dumps(_links(models), separators=(",", ":")),
+            style=assets.style,
+            script=f"{app.base_url}{FOLDER}/{assets.script}",
+            words=assets.words.get(app.language),
+            names=LANGUAGES,
+            _=_,
+        )
 
 
 def _cell_html(cell: Any, models: Models) -> str:
     if cell["cell_type"] == "markdown":
-        return markdown_html(cell["source"])
+        return markdown_html(_(cell["source"]))
     if cell["cell_type"] == "code":
         return outputs_html(cell["outputs"], lambda name: widget_html(name, models))
     return ""

@@ -12,6 +12,7 @@ from typing import Any
 
 import nbformat
 
+from usaha.language import _, speaking
 from warmkernel import CellRun
 
 # What a tool calculates with, besides its own notebook: the rules table is among it.
@@ -25,7 +26,8 @@ class RanNotebook:
     Attributes:
         name: the tool's, as in its address.
         title: what the page is called.
-        language: of its text, as HTML names it.
+        language: that its page speaks, as HTML names it.
+        languages: all that there is a page in.
         cells: of the notebook, with the outputs of this run.
         widgets: by id, as in `application/vnd.jupyter.widget-state+json` version 2.
         base_url: where the service's addresses begin, with a slash at both ends.
@@ -39,19 +41,39 @@ class RanNotebook:
     widgets: dict[str, Any]
     base_url: str
     digest: str
+    languages: tuple[str, ...] = ()
+
+    @property
+    def others(self) -> list[str]:
+        """The languages that its page can be changed to."""
+        return [language for language in self.languages if language != self.language]
+
+    @property
+    def stem(self) -> str:
+        """The name of its notebook, which is that of its page in Indonesian."""
+        return self.name.partition(".")[0]
 
 
 def ran_notebook(
-    path: Path, runs: Iterable[CellRun], widgets: dict[str, Any], base_url: str, digest: str
+    path: Path,
+    runs: Iterable[CellRun],
+    widgets: dict[str, Any],
+    base_url: str,
+    digest: str,
+    language: str = "",
 ) -> RanNotebook:
     """Puts what each code cell showed into the notebook.
 
     Args:
-        path: the notebook; its metadata may give `title` and `language`.
+        path: the notebook; its metadata may give `title`, `language` and `languages`.
         runs: of its code cells, in their order.
         widgets: their states by id.
         base_url: as `RanNotebook`.
         digest: as `RanNotebook`.
+        language: another one than the notebook's own, out of `languages`.
+
+    Raises:
+        KeyError: there is no page in that language.
     """
     notebook = nbformat.read(path, as_version=4)
     code = (cell for cell in notebook.cells if cell.cell_type == "code")
@@ -59,8 +81,20 @@ def ran_notebook(
         cell.outputs = [nbformat.from_dict(output) for output in run.outputs]
     metadata, name = notebook.metadata, path.stem
     title = metadata.get("title") or name.replace("_", " ").title()
-    language = metadata.get("language") or "id"
-    return RanNotebook(name, title, language, notebook.cells, widgets, base_url, digest)
+    own = metadata.get("language") or "id"
+    languages = tuple(metadata.get("languages", (own,)))
+    if language and language not in languages:
+        raise KeyError(language)
+    if language and language != own:
+        name, own = f"{name}.{language}", language
+    with speaking(own):
+        title = _(title)
+    return RanNotebook(name, title, own, notebook.cells, widgets, base_url, digest, languages)
+
+
+def languages(path: Path) -> tuple[str, ...]:
+    """Gives the languages that a notebook has a page in, as its metadata says."""
+    return tuple(nbformat.read(path, as_version=4).metadata.get("languages", ()))
 
 
 def packages() -> list[Path]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from usaha.dates import today
+from usaha.language import SOURCE, find_words
 from voila_apps.template import ran
 from voila_apps.template.assets import FOLDER, LIST, Assets
 from voila_apps.template.page import render_page
@@ -23,7 +24,8 @@ from voila_apps.template.ran import RanNotebook
 from warmkernel import Box, CellRun, Job, Limits, WarmProcess, WarmTrouble
 from warmkernel.live import LiveFork
 
-NAME = re.compile(r"[a-z0-9_]{1,60}")
+NAME = re.compile(r"([a-z0-9_]{1,60})(?:[.](en))?")
+WORDS = "bahasa"  # the catalogues of other languages than Indonesian, beside the notebooks
 LOOK_SECONDS = 1  # at most so often it is looked whether something has changed
 TRY_AGAIN_SECONDS = 20
 ENVIRONMENT = {"JUPYTER_WIDGETS_ECHO": "0", "TZ": os.environ.get("TZ", "Asia/Jakarta")}
@@ -82,16 +84,18 @@ class Shelf:
         self._locks: dict[str, asyncio.Lock] = {}
         self._failed: dict[str, tuple[float, object, str]] = {}
         self._installed = ran.installed()
+        find_words(folder / WORDS)
 
     async def tool(self, name: str) -> Tool:
-        """Gives a tool as its files are now.
+        """Gives a tool as its files are now; `buku_kas.en` is its page in English.
 
         Raises:
-            KeyError: there is none of that name.
+            KeyError: there is none of that name, or not in that language.
             Broken: its notebook does not run.
         """
-        path = self._folder / f"{name}.ipynb"
-        if not NAME.fullmatch(name) or not path.is_file():
+        known = NAME.fullmatch(name)
+        path = self._folder / f"{known[1] if known else name}.ipynb"
+        if not known or not path.is_file():
             raise KeyError(name)
         async with self._locks.setdefault(name, asyncio.Lock()):
             tool, now = self._tools.get(name), time.monotonic()
@@ -101,42 +105,55 @@ class Shelf:
             # A page that counts days or looks up a rate grows old at midnight.
             current = (today(), ran.stamp(self._sources(path)))
             if tool is None or current != stamp:
-                tool = await self._renew(path, current)
+                tool = await self._renew(name, path, current)
             self._stamps[name] = (now, current)
             return tool
 
     def _sources(self, path: Path) -> list[Path]:
-        return [path, self._folder / FOLDER / LIST, *ran.packages()]
+        words = self._folder / WORDS
+        return [
+            path,
+            self._folder / FOLDER / LIST,
+            *ran.packages(),
+            *([words] if words.is_dir() else []),
+        ]
 
-    async def _renew(self, path: Path, stamp: object) -> Tool:
+    async def _renew(self, name: str, path: Path, stamp: object) -> Tool:
         """Runs a notebook anew; one that failed is not tried again at once."""
-        failed, of, why = self._failed.get(path.stem, (-TRY_AGAIN_SECONDS, None, ""))
+        failed, of, why = self._failed.get(name, (-TRY_AGAIN_SECONDS, None, ""))
         if of == stamp and time.monotonic() - failed < TRY_AGAIN_SECONDS:
             raise Broken(why)
         try:
-            tool = await asyncio.to_thread(self._make, path)
+            tool = await asyncio.to_thread(self._make, name, path)
         except (WarmTrouble, OSError, ValueError) as problem:
-            self._failed[path.stem] = (time.monotonic(), stamp, str(problem))
-            log.error("%s: %s", path.stem, problem)  # noqa: TRY400  its own sentence is enough
+            self._failed[name] = (time.monotonic(), stamp, str(problem))
+            log.error("%s: %s", name, problem)  # noqa: TRY400  its own sentence is enough
             raise Broken(str(problem)) from problem
-        if before := self._tools.get(path.stem):
+        if before := self._tools.get(name):
             self._old.append(before)
-        self._tools[path.stem] = tool
+        self._tools[name] = tool
         return tool
 
-    def _make(self, path: Path) -> Tool:
+    def _make(self, name: str, path: Path) -> Tool:
+        language = name.partition(".")[2]
+        if language and language not in ran.languages(path):
+            raise KeyError(name)
         digest = ran.digest(self._sources(path), f"{self._installed}{today()}")
-        warm = self._start(path)
+        warm = self._start(path, language)
         try:
             _check(warm.runs)
-            found = ran.ran_notebook(path, warm.runs, warm.widgets, self._base_url, digest)
+            found = ran.ran_notebook(
+                path, warm.runs, warm.widgets, self._base_url, digest, language
+            )
             page = render_page(found, Assets.read(self._folder)).encode()
         except BaseException:
             warm.close()
             raise
         return Tool(path, found, page, gzip.compress(page, mtime=0), warm)
 
-    def _start(self, path: Path) -> WarmProcess:
+    def _start(self, path: Path, language: str) -> WarmProcess:
+        # A language has a process of its own: what a module said at its import stays as it was said.
+        other = language not in ("", SOURCE)
         return WarmProcess(
             # Not resolved: where that link leads to is another Python, without the environment.
             Path(sys.executable),
@@ -144,8 +161,8 @@ class Shelf:
             box=self._box,
             notebook=path,
             widgets=path.stem,
-            packages=ran.packages(),
-            env=ENVIRONMENT,
+            packages=[*ran.packages(), *([self._folder / WORDS] if other else [])],
+            env=ENVIRONMENT | ({"LAPAK_LANGUAGE": language} if other else {}),
         )
 
     @asynccontextmanager
@@ -172,7 +189,7 @@ class Shelf:
             async with self._locks[tool.ran.name]:
                 if tool.warm is None or not tool.warm.alive:
                     await asyncio.to_thread(tool.rest)
-                    tool.warm = await asyncio.to_thread(self._start, tool.path)
+                    tool.warm = await asyncio.to_thread(self._start, tool.path, tool.ran.language)
             return await asyncio.to_thread(tool.warm.live, job)
         except (WarmTrouble, OSError) as problem:
             raise Broken(str(problem)) from problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from usaha.language import _
 from voila_apps.template.fields import FIELDS, Draw, Place, description
 from voila_apps.template.looks import attributes
 from voila_apps.template.models import Model, Models
@@ -38,7 +39,7 @@ def widget_html(name: str, models: Models, named_by: str = "") -> str:
 
 
 def _unknown(model: Model, place: Place) -> str:
-    return f"<p {attributes(model, place.models, 'awas')}>{UNKNOWN}</p>"
+    return f"<p {attributes(model, place.models, 'awas')}>{_(UNKNOWN)}</p>"
 
 
 def _text(model: Model, place: Place) -> str:
@@ -75,7 +76,7 @@ def _folds(model: Model, place: Place) -> str:
         shown = " open" if number == opened else ""
         parts.append(
             f'<details name="{escape(model.id)}"{shown}>'
-            f"<summary>{escape(str(title)) or f'Bagian {number + 1}'}</summary>"
+            f"<summary>{escape(str(title)) or _('Bagian {number}', number=number + 1)}</summary>"
             f"{widget_html(child.id, place.models)}</details>"
         )
     return f'<div {attributes(model, place.models, "lipat")} data-k="lipat">{"".join(parts)}</div>'
@@ -100,7 +101,8 @@ def _image(model: Model, place: Place) -> str:
 
 def _valid(model: Model, place: Place) -> str:
     right = bool(model.state.get("value"))
-    words = "✓ Benar" if right else f"✗ {escape(str(model.state.get('readout') or 'Belum benar'))}"
+    wrong = escape(str(model.state.get("readout") or _("Belum benar")))
+    words = f"✓ {_('Benar')}" if right else f"✗ {wrong}"
     root = attributes(model, place.models, "sah" if right else "sah masalah")
     return f"<div {root}>{description(model)} {words}</div>"
 
@@ -109,7 +111,7 @@ def _progress(model: Model, place: Place) -> str:
     least, most = model.state.get("min") or 0, model.state.get("max") or 100
     done = (model.state.get("value") or 0) - least
     label = description(model)
-    name = "" if label else ' aria-label="Kemajuan"'
+    name = "" if label else f' aria-label="{_("Kemajuan")}"'
     words = f'<span class="judul">{label}</span>' if label else ""
     root = attributes(model, place.models, "maju")
     return f'<label {root}>{words}<progress max="{most - least}" value="{done}"{name}></progress></label>'

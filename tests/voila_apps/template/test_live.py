@@ -24,7 +24,7 @@ WIDGETS = {
 @pytest.fixture
 def live() -> LiveModels:
     """The widgets of one visitor."""
-    return LiveModels(SimpleNamespace(widgets=WIDGETS))  # type: ignore[arg-type]
+    return LiveModels(SimpleNamespace(widgets=WIDGETS, language="id"))  # type: ignore[arg-type]
 
 
 def _set(name: str, **state: Any) -> dict[str, Any]:
@@ -93,6 +93,6 @@ def test_news_of_the_line_pass(live: LiveModels) -> None:
 
 def test_visitors_do_not_meet() -> None:
     """One visitor's change is in no other visitor's widgets."""
-    first, second = (LiveModels(SimpleNamespace(widgets=WIDGETS)) for _ in range(2))  # type: ignore[arg-type]
+    first, second = (LiveModels(SimpleNamespace(widgets=WIDGETS, language="id")) for _ in range(2))  # type: ignore[arg-type]
     first.heard(_set("t", value="rahasia"))
     assert "rahasia" not in str(second.told(_set("t", description="Harga")))

@@ -17,7 +17,9 @@ def test_a_page_is_made_anew_each_day(tmp_path: Path, monkeypatch: pytest.Monkey
     """Days are counted on it, and rates begin and end; a day's page is kept while the day lasts."""
     (tmp_path / "alat.ipynb").write_text("{}")
     made: list[date] = []
-    monkeypatch.setattr(Shelf, "_make", lambda self, path: made.append(shelf.today()) or made[-1])
+    monkeypatch.setattr(
+        Shelf, "_make", lambda self, name, path: made.append(shelf.today()) or made[-1]
+    )
     monkeypatch.setattr(shelf, "LOOK_SECONDS", 0)
     tools = Shelf(tmp_path, "/", find_box(), Limits())
     for day in (1, 1, 2, 2):

@@ -1,6 +1,8 @@
 // Names and mistakes of fields, for those who listen to the page.
 // A field's label and what to mend in it may stand in a text above it (`kepala-x` for `isian-x`), or
 // what to mend in a text below it.
+import { words } from "./words";
+
 export function nameFields(): void {
   for (const root of document.querySelectorAll<HTMLElement>(".isi[class*='isian-']")) {
     const control = root.querySelector("input, select, textarea");
@@ -13,7 +15,7 @@ export function nameFields(): void {
       const slider = root.nextElementSibling?.querySelector("input[type=range]");
       if (slider?.hasAttribute("aria-labelledby")) {
         slider.removeAttribute("aria-labelledby");
-        slider.setAttribute("aria-label", `Geser: ${label}`);
+        slider.setAttribute("aria-label", words.slide(label));
       }
     }
     const note = (head ?? noteOf(root))?.querySelector(".masalah")?.textContent ?? "";
