@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,7 +25,6 @@ cohorts = typer.Typer(
 app.add_typer(cohorts, name="cohort")
 
 WRONG, NOT_THERE = 1, 2
-CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that looks like another
 _DAY = ("%Y-%m-%d",)
 UserName = Annotated[str, typer.Argument(help="Her user name, as `list` shows it.")]
 
@@ -152,8 +150,9 @@ def add_cohort(
 ) -> None:
     """Add a cohort; prints the code with which people register themselves in it."""
     from academy.people import store
+    from academy.people.cohorts import new_code
 
-    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    code = new_code()
     with _explained(), _school() as (_, database), database.writing() as session:
         store.add_cohort(session, name, (starts.date(), ends.date()), code)
     typer.echo(f"Angkatan {name} ditambahkan. Kode pendaftaran mandiri: {code}")

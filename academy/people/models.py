@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, DateTime, ForeignKey, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+ENDED = "-"  # no code that somebody types has this sign: it is taken out of what was typed
 ROLES = ("trainee", "mentor", "operator")
 NAMING = {
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -26,7 +27,7 @@ class Cohort(Base):
     """People who begin and end a training together.
 
     Attributes:
-        code: what a person types to register herself in this cohort.
+        code: what a person types to register herself in this cohort; one that begins with `-` was ended.
     """
 
     __tablename__ = "cohorts"
@@ -37,6 +38,11 @@ class Cohort(Base):
     ends: Mapped[date] = mapped_column(Date)
     code: Mapped[str] = mapped_column(String(16), unique=True)
     dues: Mapped[list[Due]] = relationship(order_by="Due.day", cascade="all, delete-orphan")
+
+    @property
+    def open_code(self) -> str:
+        """The code; empty once it was ended."""
+        return "" if self.code.startswith(ENDED) else self.code
 
 
 class Due(Base):

@@ -200,7 +200,8 @@ def cohorts_in_words(session: Session) -> Iterator[str]:
     for its in session.scalars(select(Cohort).order_by(Cohort.starts, Cohort.name)):
         people = session.scalar(select(func.count()).where(Person.cohort_id == its.id))
         days = f"{its.starts:%d-%m-%Y} sampai {its.ends:%d-%m-%Y}"
-        yield f"{its.name}\t{days}\tkode {its.code}\t{people} orang"
+        code = its.open_code or "diakhiri"
+        yield f"{its.name}\t{days}\tkode {code}\t{people} orang"
         yield from (f"  {due.assignment}\tpaling lambat {due.day:%d-%m-%Y}" for due in its.dues)
 
 

@@ -143,7 +143,7 @@ def _work(session: Session, catalog: Catalog, until: Mapping[str, datetime]) -> 
 def _firsts(mastery: int) -> Select[str, str, datetime, Any]:
     """Ask for each person and assignment when it was first handed in, and when first mastered."""
     enough = 100 * Attempt.score >= (mastery - _HAIR) * Attempt.points
-    reached = case(((Attempt.points > 0) & enough, Attempt.handed_in))
+    reached = case((Attempt.counts & (Attempt.points > 0) & enough, Attempt.handed_in))
     return select(
         Attempt.user_name, Attempt.assignment, func.min(Attempt.handed_in), func.min(reached)
     ).group_by(Attempt.user_name, Attempt.assignment)
@@ -158,7 +158,7 @@ def _tests(assignments: Collection[str]) -> Select[str, str, datetime, float, fl
             Attempt.score,
             Attempt.points,
         )
-        .where(Attempt.assignment.in_(assignments))
+        .where(Attempt.assignment.in_(assignments), Attempt.counts)
         .order_by(Attempt.handed_in)
     )
 

@@ -37,6 +37,7 @@ MODULES: Final = (
     "certificates_public",
     "report",
     "progress_opening",
+    "cohorts",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"

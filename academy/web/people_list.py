@@ -40,6 +40,7 @@ class PeopleList(Page):
             people=people,
             count=count,
             cohorts=cohorts,
+            open_cohorts=[cohort for cohort in cohorts if cohort.open_code],
             groups=groups,
             chosen=(cohort, group),
             page=page,

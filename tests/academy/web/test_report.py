@@ -14,6 +14,8 @@ from openpyxl import load_workbook
 
 from academy.people.models import Cohort, Person
 from academy.web.report import EXCEL
+from tests.axe import by_day_and_night
+from tests.chromium import launched
 
 from .conftest import Site, _person
 from .progressed import FIRST, attempt, progress_of, review
@@ -116,3 +118,29 @@ def test_a_scope_that_there_is_not(crowded: Site) -> None:
     office = crowded.visitor("kantora")
     for path in ("laporan", "laporan/excel", "laporan/pdf"):
         assert office.get(f"{path}?lingkup=a4711").status_code == 404
+
+
+@pytest.mark.browser
+def test_nothing_keeps_anybody_from_reading_it(crowded: Site) -> None:
+    """axe-core on the office's pages, by day and by night; no wider than a phone; by keys alone."""
+    cookie = crowded.app.settings["hub_auth"].cookie_name
+    visitor = crowded.visitor("kantora")
+    value = next(each.value for each in visitor.cookies if each.name == cookie)
+    with launched() as browser:
+        context = browser.new_context(viewport={"width": 360, "height": 740})
+        context.add_cookies([{"name": cookie, "value": str(value), "url": crowded.base}])
+        page = context.new_page()
+        for path in ("laporan", "angkatan", "angkatan/1"):
+            page.goto(crowded.base + path)
+            assert by_day_and_night(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") == 360
+        page.goto(crowded.base + "laporan")
+        page.locator("#lingkup").focus()
+        page.keyboard.type("Angkatan 2027-1")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/laporan?lingkup=a1")
+        page.locator(".scroll").first.focus()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")

@@ -23,6 +23,8 @@ WHO = {
 PAGES = {  # which pages open for a trainee, a mentor, the office
     "peserta": (403, 200, 200),
     "impor": (403, 200, 200),
+    "angkatan": (403, 200, 200),
+    "angkatan/4711": (403, 403, 403),
     "laporan": (403, 403, 200),
     "laporan/excel": (403, 403, 200),
     "laporan/pdf": (403, 403, 200),
