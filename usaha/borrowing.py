@@ -43,6 +43,7 @@ class Wish:
         net_cash: of the business before instalments, after fair drawings.
         other_payments: instalments that are being paid already.
         offer: of somebody else; None without one.
+        most: rupiah that are lent at most; None for the ceiling of the rules.
     """
 
     principal: Decimal
@@ -51,6 +52,7 @@ class Wish:
     net_cash: Decimal
     other_payments: Decimal = Decimal(0)
     offer: Offer | None = None
+    most: Decimal | None = None
 
 
 class Weighed(NamedTuple):
@@ -113,7 +115,9 @@ def weigh(wish: Wish, on: date) -> tuple[Weighed | None, tuple[Problem, ...]]:
     """
     if wish.principal <= 0:
         return None, (Problem("principal", "Isi uang yang ingin Anda pinjam, lebih dari nol."),)
-    loan, problems = kur_loan(wish.principal, wish.months, on, yearly_rate=wish.yearly_rate)
+    loan, problems = kur_loan(
+        wish.principal, wish.months, on, yearly_rate=wish.yearly_rate, most=wish.most
+    )
     if loan is None:
         return None, tuple(Problem("principal", message) for message in problems)
     payment, total = loan.rows[0].payment, total_paid(loan.rows)
@@ -143,7 +147,9 @@ def _largest(wish: Wish, room: Decimal, on: date) -> int:
         return 0
     rate = find_rule("kur_rate", on).number if wish.yearly_rate is None else wish.yearly_rate
     bearable = largest_loan(room, rate / 12, wish.months)
-    within = min(bearable, find_rule("kur_small_max", on).number)
+    within = min(
+        bearable, find_rule("kur_small_max", on).number if wish.most is None else wish.most
+    )
     return int((within / _STEP).to_integral_value(rounding=ROUND_FLOOR)) * _STEP
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from usaha.exact import not_negative, positive
-from usaha.money import Number, round_parts, round_rupiah
+from usaha.money import Number, format_rupiah, round_parts, round_rupiah
 from usaha.rules import Rule, find_rule
 from usaha.startup_worth import irr
 
@@ -184,7 +184,12 @@ class KurLoan(NamedTuple):
 
 
 def kur_loan(
-    principal: Number, months: int, on: date, *, yearly_rate: Number | None = None
+    principal: Number,
+    months: int,
+    on: date,
+    *,
+    yearly_rate: Number | None = None,
+    most: Number | None = None,
 ) -> tuple[KurLoan | None, tuple[str, ...]]:
     """Calculate a KUR loan by annuity at the subsidised rate of the day.
 
@@ -195,6 +200,7 @@ def kur_loan(
         months: 1 to 600.
         on: the day of the case.
         yearly_rate: share of 1 in place of the rules', where a bank said another one.
+        most: rupiah that are lent at most, in place of the rules' highest ceiling.
 
     Returns:
         ``(loan, problems)``: None and an Indonesian sentence where no scheme reaches so far.
@@ -212,10 +218,12 @@ def kur_loan(
     rate = rule.number if yearly_rate is None else yearly_rate
     for size, scheme in (("super_micro", "super mikro"), ("micro", "mikro"), ("small", "kecil")):
         ceiling = find_rule(f"kur_{size}_max", on)
-        if owed <= ceiling.number:
+        limit = most if most is not None and size == "small" else ceiling.number
+        if owed <= limit:
             rows = schedule(owed, rate, months, "annuity")
             return KurLoan(f"KUR {scheme}", rows, (rule, ceiling)), ()
-    return None, (f"Batas tertinggi KUR {ceiling.shown}. Kecilkan pinjaman Anda.",)
+    highest = ceiling.shown if most is None else format_rupiah(most)
+    return None, (f"Batas tertinggi KUR {highest}. Kecilkan pinjaman Anda.",)
 
 
 def _check_months(months: int) -> None:

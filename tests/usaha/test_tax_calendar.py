@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from usaha.tax import final_income_tax
-from usaha.tax_calendar import permit_duties, tax_duties
+from usaha.tax_calendar import Days, permit_duties, tax_duties
 
 CASE = date(2026, 11, 23)
 
@@ -60,3 +60,15 @@ def test_halal_only_for_food() -> None:
     (duty,) = permit_duties(CASE, sells_food=True)
     assert duty.day == date(2026, 10, 17) < CASE
     assert permit_duties(CASE) == ()
+
+
+def test_days_that_somebody_knows_better() -> None:
+    """Each in the place of its rule; the rest stays the rules'."""
+    months, _ = final_income_tax({date(2026, 1, 5): 520_000_000})
+    days = Days(payment_day=10, halal=date(2027, 1, 1))
+    assert [duty.day for duty in tax_duties(months, days=days)] == [
+        date(2026, 2, 10),
+        date(2027, 3, 31),
+    ]
+    food = permit_duties(date(2026, 11, 23), sells_food=True, days=days)
+    assert [duty.day for duty in food] == [date(2027, 1, 1)]

@@ -145,7 +145,7 @@ def test_every_day_has_its_source(tool: Reader) -> None:
     """The rules that set a day are named, unsure ones marked; those not used are left out."""
     for words in ("PMK 81/2024 pasal 94", "UU 28/2007 pasal 3", "PP 42/2024", "Permendag 19/2026"):
         assert words in tool.words
-    assert tool.words.count("Pastikan lagi sebelum dipakai.") == 3
+    assert tool.words.count("Pastikan lagi sebelum dipakai; angkanya dapat Anda ganti") == 4
     tool.put(food="no", online="no")
     assert "Permendag" not in tool.words
     assert "halal" not in tool.words
@@ -213,3 +213,17 @@ def test_the_largest_figures_are_no_trouble(tool: Reader) -> None:
     tool.put(**dict.fromkeys(MONTH_FIELDS, "1 triliun"))
     assert tool.notes == {}
     assert "Rp59.997.500.000" in tool.answer
+
+
+def test_every_day_of_a_rule_can_be_overwritten(tool: Reader) -> None:
+    """Her own days move the duties, and the page says that they are hers."""
+    tool.put(
+        payment_day="10", return_months="5", halal_day="1 Februari 2027", nib_months="24", rate="1"
+    )
+    assert tool.notes == {}
+    assert "10 Desember 2026" in tool.words
+    assert "31 Mei 2027" in tool.words
+    assert "1 Februari 2027" in tool.words
+    assert "8 Juni 2028" in tool.words
+    for hers in ("1 Februari 2027", "10", "5", "24"):
+        assert f"Anda menggantinya dengan {hers}." in tool.words

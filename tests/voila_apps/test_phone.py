@@ -68,7 +68,7 @@ def test_fits_a_phone(phone: Page) -> None:
 
 def test_the_way_back_to_the_lesson(phone: Page) -> None:
     """The first link leads to the lesson's public page."""
-    link = phone.locator("a").first
+    link = phone.locator("nav a").first
     assert link.get_attribute("href") == "/services/belajar/pelajaran/pembukuan/03_hpp.html"
 
 

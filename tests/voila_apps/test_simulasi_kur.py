@@ -174,3 +174,12 @@ def test_the_charts_say_what_they_show(tool: Reader) -> None:
     bars = [float(each.get("width") or 0) for each in split.findall(".//{*}rect")][2:]
     assert bars[0] + bars[1] == pytest.approx(328, abs=1)
     assert bars[1] > bars[3] > bars[5] > 0
+
+
+def test_the_ceiling_can_be_overwritten(tool: Reader) -> None:
+    """A loan that the rules do not reach, with the ceiling that a bank named, and below it."""
+    tool.put(principal="600.000.000", months="60", net_cash="100.000.000")
+    assert "Batas tertinggi KUR Rp500.000.000" in str(tool.notes)
+    tool.put(most="750.000.000")
+    assert tool.notes == {}
+    assert "Anda menggantinya dengan Rp750.000.000." in tool.words

@@ -17,9 +17,8 @@
 #
 # # Kalkulator Harga Lokapasar
 #
-# Lokapasar adalah pasar di internet, seperti Shopee atau Tokopedia. Berapa uang yang sampai kepada
-# Anda, dan harga berapa yang masih untung? Ganti angka contoh dengan angka Anda. Tarif sering
-# berubah dan tiap toko lain: cocokkan dengan aplikasi penjual Anda.
+# Berapa uang yang sampai kepada Anda dari lokapasar, seperti Shopee, dan harga berapa yang masih
+# untung? Ganti angka contoh dengan angka Anda.
 
 # %%
 from IPython.display import display
@@ -103,7 +102,7 @@ form = Form(
             "packing": sale["packing"],
         },
         "2. Harga sekarang": {name: sale[name] for name in ("price", "voucher", "items")},
-        "3. Potongan lokapasar": fees,
+        "3. Potongan lokapasar. Tarif sering berubah: cocokkan dengan aplikasi penjual Anda": fees,
         "4. Untung yang Anda inginkan": {"profit": sale["profit"], "margin": margin},
     }
 )

@@ -31,7 +31,7 @@ from usaha.dates import MONTHS, format_date, today
 from usaha.money import format_number, format_percent, format_rupiah
 from usaha.rules import find_rule
 from usaha.tax import final_income_tax
-from usaha.tax_calendar import permit_duties, tax_duties
+from usaha.tax_calendar import Days, permit_duties, tax_duties
 from voila_apps.parts.downloads import download_html
 from voila_apps.parts.fields import (
     ChoiceField,
@@ -41,7 +41,7 @@ from voila_apps.parts.fields import (
     TextField,
 )
 from voila_apps.parts.form import Form
-from voila_apps.parts.rates import UNSURE, rate_line, rates_html
+from voila_apps.parts.rates import rate_line, rates_html
 from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.tool import Tool, View
 from voila_apps.parts.year_chart import year_chart
@@ -51,6 +51,7 @@ DAY = today()
 RATE = find_rule("pph_final_rate", DAY)
 FREE = find_rule("pph_final_exempt_turnover", DAY)
 PAYMENT = find_rule("pph_payment_day", DAY)
+HALAL = find_rule("halal_umk_food_deadline", DAY)
 # The calendar begins where the youngest of its rules does.
 FIRST = max(find_rule("nib_online_new_months", DAY), PAYMENT, key=lambda rule: rule.effective_from)
 # A fictional shop with milkfish satay: Ramadan and December sell best.
@@ -69,6 +70,8 @@ DAYS = {
     "nib_online_new_months": "Batas NIB penjual daring yang baru, dalam bulan",
     "nib_online_existing_months": "Batas NIB penjual daring yang lama, dalam bulan",
 }
+# The field for what a rule says, by the first word of the rule's key.
+FIELD_OF = {"pph": "payment_day", "annual": "return_months", "nib": "nib_months"}
 CALENDAR = "text/calendar;charset=utf-8"
 YES_NO = {"yes": "Ya", "no": "Tidak"}
 
@@ -97,6 +100,32 @@ form = Form(
         "4. Angka aturan. Ganti jika Anda tahu yang lebih baru": {
             "rate": PercentField("Tarif PPh final (%)", RATE.number),
             "free": NumberField("Omzet setahun yang bebas pajak (Rp)", FREE.number),
+            "payment_day": NumberField(
+                "Pajak disetor paling lambat tanggal berapa, di bulan berikutnya",
+                PAYMENT.number,
+                least=1,
+                most=28,
+                whole=True,
+            ),
+            "return_months": NumberField(
+                "Batas SPT Tahunan, berapa bulan sesudah akhir tahun. Kosongkan untuk memakai aturan",
+                "",
+                least=1,
+                most=24,
+                whole=True,
+                optional=True,
+            ),
+            "halal_day": DayField(
+                "Makanan dan minuman wajib bersertifikat halal sejak", HALAL.shown
+            ),
+            "nib_months": NumberField(
+                "Waktu mengurus NIB penjual daring (bulan). Kosongkan untuk memakai aturan",
+                "",
+                least=1,
+                most=60,
+                whole=True,
+                optional=True,
+            ),
             "day": DayField("Dihitung pada tanggal", format_date(DAY)),
         },
     }
@@ -139,10 +168,14 @@ def tax_of_year(values):
 def all_duties(taxed, values):
     """List the days of tax and of permits, the earliest first."""
     since = values["online_since"] if values["online"] == "yes" else None
+    numbers = {
+        name: None if values[name] is None else int(values[name]) for name in FIELD_OF.values()
+    }
+    days = Days(**numbers, halal=values["halal_day"])
     permits = permit_duties(
-        values["day"], sells_food=values["food"] == "yes", sells_online_since=since
+        values["day"], sells_food=values["food"] == "yes", sells_online_since=since, days=days
     )
-    return sorted((*tax_duties(taxed, values["kind"]), *permits), key=lambda duty: duty.day)
+    return sorted((*tax_duties(taxed, values["kind"], days), *permits), key=lambda duty: duty.day)
 
 
 def answer_html(values, taxed, duties, notes):
@@ -217,8 +250,15 @@ def rate_lines(values, duties):
     yield rate_line("Tarif PPh final", RATE, format_percent(values["rate"]))
     yield rate_line("Omzet setahun yang bebas pajak", FREE, format_rupiah(values["free"]))
     for rule in dict.fromkeys(duty.rule for duty in duties):
-        # These days have no field of their own.
-        yield rate_line(DAYS[rule.key], rule).replace(UNSURE, "Pastikan lagi sebelum dipakai.")
+        yield rate_line(DAYS[rule.key], rule, own_day(values, rule))
+
+
+def own_day(values, rule):
+    """Say which day or number of months she wrote in a rule's place; empty without one."""
+    if rule is HALAL:
+        return format_date(values["halal_day"])
+    name = FIELD_OF[rule.key.split("_")[0]]
+    return "" if values[name] is None else format_number(values[name])
 
 
 def after_html():

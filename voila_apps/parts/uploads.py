@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import ipywidgets as widgets
@@ -18,11 +20,19 @@ class UploadField(Field):
         label: what the button says.
         accept: endings that the phone offers: `.csv,.xlsx`; the content decides all the same.
         most: bytes.
+        hints: sentences that stand above it: where such a file is found.
     """
 
-    def __init__(self, label: str, accept: str, most: int = 5 * MB) -> None:
+    def __init__(
+        self, label: str, accept: str, most: int = 5 * MB, hints: Sequence[str] = ()
+    ) -> None:
         super().__init__(label, ())
-        self.accept, self.most = accept, most
+        self.accept, self.most, self.hints = accept, most, hints
+
+    @property
+    def widgets(self) -> list[Any]:
+        lines = "".join(f"<p>{escape(hint)}</p>" for hint in self.hints)
+        return [*([widgets.HTML(lines)] if lines else []), *super().widgets]
 
     def make(self) -> Any:
         return widgets.FileUpload(accept=self.accept, multiple=False, description=self.label)

@@ -17,13 +17,8 @@
 #
 # # Peta Pembeli
 #
-# Dari mana pembeli Anda, kapan memesan, bagaimana membayar, dan berapa yang batal? Yang terlihat
-# adalah toko contoh. Unggah daftar pesanan dari lokapasar, yaitu pasar di internet seperti Shopee,
-# Tokopedia, atau TikTok Shop: di Seller Centre (pusat penjual), buka Pesanan Saya, lalu pilih
-# Download atau Export.
-#
-# Berkas Anda tidak disimpan. Isinya hilang saat halaman ditutup. Nama, alamat, dan nomor telepon
-# pembeli tidak dibaca.
+# Dari mana pembeli Anda, kapan memesan, dan berapa yang batal? Yang terlihat adalah toko contoh.
+# Unggah daftar pesanan Anda di bawah.
 
 # %%
 from functools import cache
@@ -49,7 +44,13 @@ from voila_apps.parts.uploads import UploadField
 MOST_BARS = 8  # the eight districts of Banten; what is left becomes one bar
 MOST_MONTHS = 36
 MOST_PROBLEMS = 5  # sentences about the file; the rest is counted
-upload = UploadField("Unggah daftar pesanan (CSV atau Excel)", ".csv,.xlsx,.xls")
+HOW = (
+    "Lokapasar adalah pasar di internet, seperti Shopee, Tokopedia, atau TikTok Shop. Di sana buka "
+    "Seller Centre (pusat penjual), lalu Pesanan Saya, lalu pilih Download atau Export.",
+    "Berkas Anda tidak disimpan. Isinya hilang saat halaman ditutup. Nama, alamat, dan nomor telepon "
+    "pembeli tidak dibaca.",
+)
+upload = UploadField("Unggah daftar pesanan (CSV atau Excel)", ".csv,.xlsx,.xls", hints=HOW)
 form = Form({"Daftar pesanan Anda": {"file": upload}})
 
 

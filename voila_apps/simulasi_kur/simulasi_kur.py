@@ -17,9 +17,8 @@
 #
 # # Simulasi KUR
 #
-# KUR (Kredit Usaha Rakyat) adalah pinjaman bank untuk usaha kecil. Sebagian bunganya ditanggung
-# pemerintah, tetapi uangnya tetap harus kembali. Berapa angsurannya, dan sanggupkah usaha Anda?
-# Ganti angka contoh dengan angka Anda.
+# Berapa angsuran KUR (Kredit Usaha Rakyat), pinjaman bank untuk usaha kecil, dan sanggupkah usaha
+# Anda? Ganti angka contoh dengan angka Anda.
 
 # %%
 from IPython.display import display
@@ -42,6 +41,7 @@ from voila_apps.parts.tool import Tool, View
 # %%
 DAY = today()
 RATE = find_rule("kur_rate", DAY)
+MOST_LENT = find_rule("kur_small_max", DAY)
 LONGEST = 120  # months: ten years, more than any loan of a small business
 MOST = 520  # payments: ten years of weeks
 form = Form(
@@ -83,8 +83,9 @@ form = Form(
                 whole=True,
             ),
         },
-        "4. Bunga. Ganti jika bank menyebut yang lain": {
+        "4. Angka aturan. Ganti jika bank menyebut yang lain": {
             "rate": PercentField("Bunga KUR setahun (%)", RATE.number),
+            "most": NumberField("KUR paling besar untuk satu usaha (Rp)", MOST_LENT.number),
         },
     }
 )
@@ -119,6 +120,7 @@ def wish_of(values):
         net_cash=values["net_cash"],
         other_payments=values["other_payments"],
         offer=offer,
+        most=values["most"],
     )
 
 
@@ -149,6 +151,7 @@ def calculation_html(wish, weighed):
         report.largest_sentence(wish, weighed),
         f"Cara hitungnya {METHOD_LABELS['annuity']}. Angsuran sama tiap bulan; yang terakhir berbeda "
         "beberapa rupiah karena pembulatan.",
+        "Sebagian bunga KUR ditanggung pemerintah, tetapi uangnya tetap harus kembali.",
         "Pinjaman bukan penjualan. Bunga adalah biaya, pokok bukan biaya.",
         f"Patokan {format_percent(CLASS_RATIO_LIMIT)} dari sisa uang usaha adalah aturan kelas ini, "
         "bukan aturan bank.",
@@ -160,7 +163,9 @@ def rate_lines(wish, weighed):
     """Say where each figure is from, and whether she wrote another."""
     rate, ceiling = weighed.loan.rules
     yield rate_line("Bunga KUR setahun", rate, format_percent(wish.yearly_rate))
-    yield rate_line(f"Pinjaman paling besar, {weighed.loan.scheme}", ceiling)
+    if ceiling.key != MOST_LENT.key:
+        yield rate_line(f"Pinjaman paling besar, {weighed.loan.scheme}", ceiling)
+    yield rate_line("Pinjaman paling besar, KUR kecil", MOST_LENT, format_rupiah(wish.most))
 
 
 def after_html(weighed):
