@@ -19,11 +19,13 @@ class Assets:
         script: the script's name, which changes with its content.
         style: the style sheet, written into every page: a request less on a slow line.
         words: what the script says in other languages than its own, by language and sentence.
+        full: the name of the standard ipywidgets manager, which few pages load.
     """
 
     script: str
     style: str
     words: dict[str, dict[str, str]] = field(default_factory=dict)
+    full: str = ""
 
     @classmethod
     def read(cls, apps: Path) -> Assets:
@@ -35,4 +37,4 @@ class Assets:
         folder = apps / FOLDER
         listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
         style = (folder / "style.css").read_text(encoding="utf-8")
-        return cls(listed["script"], style, listed.get("words", {}))
+        return cls(listed["script"], style, listed.get("words", {}), listed.get("full", ""))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +17,9 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 from usaha.language import SOURCE, _, speaking
 from voila_apps.template import wire
 from voila_apps.template.crowd import Full
+from voila_apps.template.full import FullModels, beyond
 from voila_apps.template.live import LiveModels
+from voila_apps.template.models import model_of
 from voila_apps.template.shelf import Broken, Tool
 from voila_apps.template.wire import BadFrame, Batch, Frame
 from warmkernel.live import LiveFork
@@ -59,6 +63,7 @@ class Line(WebSocketHandler):
         self._coming = False
         self._batch = Batch()
         self._flush: asyncio.TimerHandle | None = None
+        self._widen: Callable[[], None] | None = None  # where the page is a lean one
 
     async def prepare(self) -> None:
         """Refuses who is no page of ours, or comes too often."""
@@ -154,7 +159,8 @@ class Line(WebSocketHandler):
 
     async def _talk(self, tool: Tool, kernel: LiveFork, hello: Frame) -> None:
         """Hands frames on, until the page has been silent for long, or the kernel is no more."""
-        models = LiveModels(tool.ran)
+        models = (FullModels if hello["full"] else LiveModels)(tool.ran)
+        self._widen = None if hello["full"] else partial(self._service.shelf.widen, tool)
         kernel.listen(lambda kind, content: self._said(models, kind, content))
         frames, after = [hello], "ready"
         while True:
@@ -198,7 +204,7 @@ class Line(WebSocketHandler):
             frames.append(frame)
         return frames
 
-    def _said(self, models: LiveModels, kind: str, content: Any) -> None:
+    def _said(self, models: LiveModels | FullModels, kind: str, content: Any) -> None:
         """Takes a message of the kernel; it goes out with what else comes in these moments."""
         if kind == "error":
             # Without its last line, in which there may be what the visitor typed.
@@ -211,11 +217,15 @@ class Line(WebSocketHandler):
                 loop = asyncio.get_running_loop()
                 self._flush = loop.call_later(FLUSH_SECONDS, self._send_batch, models)
 
-    def _send_batch(self, models: LiveModels) -> None:
+    def _send_batch(self, models: LiveModels | FullModels) -> None:
         if self._flush:
             self._flush.cancel()
             self._flush = None
         for frame in self._batch.take():
+            if self._widen and frame["kind"] == "open" and beyond(model_of(frame)):
+                self._widen()
+                self._end(CHANGED, {"kind": "changed"})
+                return
             for told in models.told(frame):
                 self._send(told)
 

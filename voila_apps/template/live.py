@@ -66,6 +66,8 @@ class LiveModels:
         if kind == "close":
             self._models.remove(str(name))
             return []
+        if kind == "custom":
+            return []  # for the standard manager only
         if kind not in ("set", "output"):
             return [frame]
         model = self._models.get(str(name))
@@ -77,7 +79,7 @@ class LiveModels:
         new = {key: value for key, value in state.items() if model.state.get(key) != value}
         before = model.state.get("_dom_classes") or ()
         model.state.update(new)
-        if model.kind == "Layout":
+        if model.kind.endswith(("Layout", "Style")):
             return [self._look(owner) for owner in self._models.owners(model.id)] if new else []
         seen = new.keys() - _NOT_SEEN
         if not seen:

@@ -19,6 +19,11 @@ class Model:
     state: State
 
 
+def model_of(frame: Mapping[str, Any]) -> Model:
+    """Give the widget that an `open` of the kernel speaks of."""
+    return Model(str(frame["id"]), str(frame["model_name"]).removesuffix("Model"), frame["state"])
+
+
 class Models:
     """All widgets by id, copied from the state that Jupyter keeps of them.
 
@@ -52,10 +57,12 @@ class Models:
         text = reference if isinstance(reference, str) else ""
         return self._all.get(text.removeprefix(REFERENCE)) if text.startswith(REFERENCE) else None
 
-    def owners(self, layout: str) -> Iterator[Model]:
-        """Give all widgets that have this layout."""
-        wanted = REFERENCE + layout
-        return (model for model in self._all.values() if model.state.get("layout") == wanted)
+    def owners(self, look: str) -> Iterator[Model]:
+        """Give all widgets that have this layout or style."""
+        wanted = (REFERENCE + look,)
+        for model in self._all.values():
+            if model.state.get("layout") in wanted or model.state.get("style") in wanted:
+                yield model
 
     def __iter__(self) -> Iterator[Model]:
         return iter(list(self._all.values()))

@@ -10,10 +10,15 @@ from typing import Any
 import mistune
 
 from usaha.language import _
+from voila_apps.template.tex import mathml, with_formulas
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 FAILED = "Bagian ini belum dapat dihitung. Muat ulang halaman ini, lalu coba lagi."
-_markdown = mistune.create_markdown(escape=False, plugins=["strikethrough", "table"])
+_markdown = mistune.create_markdown(escape=False, plugins=["strikethrough", "table", "math"])
+for _name in ("block_math", "inline_math"):
+    _markdown.renderer.register(  # type: ignore[union-attr]  # it is the HTML renderer
+        _name, lambda _renderer, tex, block=_name == "block_math": mathml(tex, block=block)
+    )
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -51,7 +56,8 @@ def _output(output: Mapping[str, Any], widget: Callable[[str], str]) -> str:
     data: Mapping[str, Any] = output.get("data", {})
     if WIDGET in data:
         return widget(str(data[WIDGET]["model_id"]))
-    return _data_html(data)
+    # No script of a notebook's runs here, and its name says nothing to anybody.
+    return "" if "application/javascript" in data else _data_html(data)
 
 
 def _data_html(data: Mapping[str, Any]) -> str:
@@ -65,6 +71,8 @@ def _data_html(data: Mapping[str, Any]) -> str:
             return f'<img alt="{words}" src="data:{kind};base64,{_text(data[kind]).strip()}">'
     if "text/markdown" in data:
         return markdown_html(_text(data["text/markdown"]))
+    if "text/latex" in data:
+        return f"<p>{with_formulas(escape(_text(data['text/latex'])))}</p>"
     return f"<pre>{escape(_text(data['text/plain']))}</pre>" if "text/plain" in data else ""
 
 

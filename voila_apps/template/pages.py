@@ -93,7 +93,8 @@ class Page(Open):
         self.set_header("Cache-Control", "no-cache")  # it is asked each time whether it has changed
         self.set_header("Vary", "Accept-Encoding")
         packed = _takes(self, "gzip")
-        self.set_header("Etag", f'"{tool.ran.digest}{"-gz" if packed else ""}"')
+        forms = f"{'-full' if tool.full else ''}{'-gz' if packed else ''}"
+        self.set_header("Etag", f'"{tool.ran.digest}{forms}"')
         if self.check_etag_header():
             self.set_status(304)
             return

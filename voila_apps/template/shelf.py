@@ -46,6 +46,8 @@ class Tool:
         page: the page of every visitor, UTF-8.
         packed: the same, by gzip.
         warm: the process to fork from; None while nobody has needed it for long.
+        full: whether the standard ipywidgets manager draws its page, though its notebook shows at
+            first nothing that would ask for that.
         live: how many kernels of it live.
         used: when one was last there, in seconds of the monotonic clock.
     """
@@ -55,6 +57,7 @@ class Tool:
     page: bytes
     packed: bytes
     warm: WarmProcess | None
+    full: bool = False
     live: int = 0
     used: float = field(default_factory=time.monotonic)
 
@@ -183,6 +186,12 @@ class Shelf:
         finally:
             tool.live -= 1
             tool.used = time.monotonic()
+
+    def widen(self, tool: Tool) -> None:
+        """Has the standard manager draw a page from now on: a widget was made that it needs."""
+        if not tool.full:
+            page = render_page(tool.ran, Assets.read(self._folder), full=True).encode()
+            tool.page, tool.packed, tool.full = page, gzip.compress(page, mtime=0), True
 
     async def _fork(self, tool: Tool, job: Job) -> LiveFork:
         try:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from html import escape
 
 from usaha.language import _
-from voila_apps.template.fields import FIELDS, Draw, Place, description
+from voila_apps.template.fields import FIELDS
+from voila_apps.template.labels import Draw, Place, description
 from voila_apps.template.looks import attributes
+from voila_apps.template.media import image, sound_or_film
 from voila_apps.template.models import Model, Models
 from voila_apps.template.outputs import outputs_html
+from voila_apps.template.tex import with_formulas
 
 UNKNOWN = "Bagian ini belum dapat ditampilkan di halaman ini."
 TEXTS = ("HTML", "HTMLMath", "Label")
@@ -39,13 +42,22 @@ def widget_html(name: str, models: Models, named_by: str = "") -> str:
 
 
 def _unknown(model: Model, place: Place) -> str:
-    return f"<p {attributes(model, place.models, 'awas')}>{_(UNKNOWN)}</p>"
+    """Say at least what it holds: the standard manager draws it, once that has come."""
+    value = model.state.get("value")
+    held = value if isinstance(value, (list, tuple)) else [value]
+    plain = [
+        escape(str(each)) for each in held if isinstance(each, (str, int, float)) and each != ""
+    ]
+    words = [word for word in (description(model), ", ".join(plain)) if word]
+    return f"<p {attributes(model, place.models, 'belum')}>{' '.join(words) or _(UNKNOWN)}</p>"
 
 
 def _text(model: Model, place: Place) -> str:
     """Text of the notebook; its id lets it name the control that follows."""
     value = str(model.state.get("value") or "")
     words = escape(value) if model.kind == "Label" else value
+    if model.kind != "HTML":  # as in ipywidgets
+        words = with_formulas(words)
     label = description(model)
     head = f'<span class="judul">{label}</span>' if label else ""
     root = attributes(model, place.models, "")
@@ -82,21 +94,22 @@ def _folds(model: Model, place: Place) -> str:
     return f'<div {attributes(model, place.models, "lipat")} data-k="lipat">{"".join(parts)}</div>'
 
 
+def _stack(model: Model, place: Place) -> str:
+    """Widgets of which one is shown."""
+    at, parts = model.state.get("selected_index"), []
+    for number, child in enumerate(_children(model, place.models)):
+        away = "" if number == at else " hidden"
+        parts.append(f"<div{away}>{widget_html(child.id, place.models)}</div>")
+    return (
+        f'<div {attributes(model, place.models, "tumpuk")} data-k="tumpuk">{"".join(parts)}</div>'
+    )
+
+
 def _output(model: Model, place: Place) -> str:
     shown = outputs_html(
         model.state.get("outputs") or (), lambda name: widget_html(name, place.models)
     )
     return f'<div {attributes(model, place.models, "keluaran")} aria-live="polite">{shown}</div>'
-
-
-def _image(model: Model, place: Place) -> str:
-    state, root = model.state, attributes(model, place.models, "")
-    size = "".join(
-        f' {side}="{escape(str(state[side]))}"' for side in ("width", "height") if state.get(side)
-    )
-    kind = "svg+xml" if state.get("format") == "svg" else escape(str(state.get("format") or "png"))
-    source = f"data:image/{kind};base64,{escape(str(state.get('value') or ''))}"
-    return f'<img {root}{size} alt="{description(model)}" src="{source}">'
 
 
 def _valid(model: Model, place: Place) -> str:
@@ -122,7 +135,9 @@ OTHERS: dict[str, Draw] = {
     **dict.fromkeys(_DIRECTION, _box),
     **dict.fromkeys(("Tab", "Accordion"), _folds),
     "Output": _output,
-    "Image": _image,
+    "Image": image,
+    **dict.fromkeys(("Audio", "Video"), sound_or_film),
+    "Stack": _stack,
     "Valid": _valid,
     **dict.fromkeys(("IntProgress", "FloatProgress"), _progress),
 }

@@ -70,7 +70,8 @@ def _hello(frame: Frame) -> Frame:
         if not isinstance(pair, list) or len(pair) != 2:
             raise BadFrame("replay")
         pairs.append([_id({"id": pair[0]}), _object(pair[1])])
-    return {"kind": HELLO, "digest": str(frame.get("digest"))[:64], "replay": pairs}
+    digest, full = str(frame.get("digest"))[:64], frame.get("full") is True
+    return {"kind": HELLO, "digest": digest, "full": full, "replay": pairs}
 
 
 def _id(frame: Frame) -> str:
@@ -142,22 +143,32 @@ def frame_of(kind: str, content: Any) -> Frame | None:
         return {"kind": "output", "id": name, "outputs": content.get("outputs", [])}
     if kind == "comm_close":
         return {"kind": "close", "id": name}
-    state = _state(content) if kind in ("comm_open", "comm_msg") else None
+    return _said(kind, name, content) if kind in ("comm_open", "comm_msg") else None
+
+
+def _said(kind: str, name: Any, content: Any) -> Frame | None:
+    """Gives what a widget says of itself; None where it says nothing."""
+    data = content.get("data") if isinstance(content, dict) else None
+    if not isinstance(data, dict):
+        return None
+    if data.get("method") == "custom":
+        buffers = content.get("buffers") or []
+        return {"kind": CUSTOM, "id": name, "content": data.get("content"), "buffers": buffers}
+    state = _state(data, content.get("buffers") or ())
     if state is None:
         return None
+    paths = data.get("buffer_paths") or []
+    more: Frame = {"state": state, **({"binary": paths} if paths else {})}
     if kind == "comm_open":
-        return {"kind": "open", "id": name, "model_name": state.get("_model_name"), "state": state}
-    return {"kind": "set", "id": name, "state": state}
+        return {"kind": "open", "id": name, "model_name": state.get("_model_name"), **more}
+    return {"kind": SET, "id": name, **more}
 
 
-def _state(content: Any) -> dict[str, Any] | None:
+def _state(data: dict[str, Any], buffers: Iterable[str]) -> dict[str, Any] | None:
     """Gives the state that a message holds, binary values in their place; None where it has none."""
-    data = content.get("data") if isinstance(content, dict) else None
-    if not isinstance(data, dict) or not isinstance(data.get("state"), dict):
+    if not isinstance(data.get("state"), dict) or data.get("method", "update") != "update":
         return None
-    if data.get("method", "update") != "update":
-        return None
-    return _filled(data["state"], data.get("buffer_paths") or (), content.get("buffers") or ())
+    return _filled(data["state"], data.get("buffer_paths") or (), buffers)
 
 
 def _filled(
@@ -170,6 +181,15 @@ def _filled(
             inner = inner[step]
         inner[path[-1]] = text
     return state
+
+
+def _merged(before: Frame, after: Frame) -> Frame:
+    """Gives both as one: what the later one says again counts."""
+    frame = {**after, "state": {**before["state"], **after["state"]}}
+    old = [path for path in before.get("binary", ()) if path[0] not in after["state"]]
+    if paths := [*old, *after.get("binary", ())]:
+        frame["binary"] = paths
+    return frame
 
 
 class Batch:
@@ -186,14 +206,16 @@ class Batch:
     """
 
     def __init__(self) -> None:
-        self._frames: dict[tuple[str, Any], Frame] = {}
+        self._frames: dict[tuple[Any, ...], Frame] = {}
 
     def add(self, frame: Frame) -> None:
         """Takes a frame; one about the same widget goes with it, at its place."""
-        key = (frame["kind"], frame.get("id"))
+        key: tuple[Any, ...] = (frame["kind"], frame.get("id"))
+        if frame["kind"] == CUSTOM:
+            key = (*key, len(self._frames))  # each of these counts
         before = self._frames.pop(key, None)  # what it refers to may have come since
         if before and frame["kind"] == SET:
-            frame = {**frame, "state": {**before["state"], **frame["state"]}}
+            frame = _merged(before, frame)
         self._frames[key] = frame
 
     def take(self) -> list[Frame]:

@@ -9,6 +9,8 @@ import importlib
 import io
 import random
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from typing import Any
 from warmkernel.inside.kernel import Kernel, Message
 from warmkernel.inside.widgets import Captures
 from warmkernel.record import Recorder
+
+THREAD_SECONDS = 30  # a notebook's own threads may take so long until it can be forked
 
 
 class Threaded(RuntimeError):
@@ -117,9 +121,18 @@ def run_notebook(kernel: Kernel, path: Path) -> list[dict[str, Any]]:
         runs.append(run)
         if reply["status"] != "ok":
             break
+    _await_threads()
     asyncio.set_event_loop(None)
     loop.close()
     return runs
+
+
+def _await_threads() -> None:
+    """Waits for what a notebook has begun in threads of its own: they would not be in a fork."""
+    until = time.monotonic() + THREAD_SECONDS
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(max(0, until - time.monotonic()))
 
 
 def settle() -> None:

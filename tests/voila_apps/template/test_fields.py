@@ -132,3 +132,21 @@ def test_buttons() -> None:
     assert made == (
         '<button type="button" class="w primary" data-w="7" data-k="tombol">Hitung</button>'
     )
+
+
+def test_secrets_proposals_and_colours() -> None:
+    """Each is a line of text with the phone's own help."""
+    assert '<input value="a" type="password" autocomplete="off"' in _draw("Password", value="a")
+    box = _draw("Combobox", value="", options=["Rp5", "<b>"])
+    assert 'list="usul-7"' in box
+    assert '<datalist id="usul-7"><option value="Rp5"><option value="&lt;b&gt;">' in box
+    assert '<input type="color" value="#aabbcc"' in _draw("ColorPicker", value="#abc")
+    assert '<input value="blue"' in _draw("ColorPicker", value="blue")
+
+
+def test_a_range_over_named_steps() -> None:
+    """Two ends, each with a name for those who listen."""
+    made = _draw("SelectionRangeSlider", _options_labels=["Jan", "Feb", "Mar"], index=[0, 2])
+    assert 'data-k="jangka"' in made
+    assert "Jan – Mar" in made
+    assert made.count('aria-label="Dari"') == made.count('aria-label="Sampai"') == 1

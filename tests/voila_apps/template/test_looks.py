@@ -30,3 +30,12 @@ def test_attributes_are_escaped() -> None:
     model = Model('1"', "Text", {"_dom_classes": ['a"><script>']})
     made = attributes(model, Models({}), "teks")
     assert made == 'class="w teks a&quot;&gt;&lt;script&gt;" data-w="1&quot;"'
+
+
+def test_a_style_says_colours_and_letters() -> None:
+    """A coloured button has black letters, as the notebook's author saw it."""
+    widgets = {"2": {"model_name": "ButtonStyleModel", "state": {"button_color": "lightgreen"}}}
+    model = Model("1", "Button", {"style": "IPY_MODEL_2"})
+    assert style(model, Models(widgets)) == "background:lightgreen;color:#000"
+    widgets["2"]["state"] |= {"text_color": "red", "font_weight": "bold"}
+    assert style(model, Models(widgets)) == "color:red;background:lightgreen;font-weight:bold"

@@ -102,7 +102,21 @@ def test_pictures_progress_and_marks() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    """An unknown widget says so, one that is gone says nothing."""
-    models = _models(a=("Play", {}))
+    """An unknown widget says what it holds, or that it cannot be shown; one that is gone is silent."""
+    models = _models(a=("Play", {}), c=("TagsInput", {"value": ["<a>", "b"], "description": "Isi"}))
     assert UNKNOWN in widget_html("a", models)
+    assert "Isi &lt;a&gt;, b</p>" in widget_html("c", models)
     assert widget_html("b", models) == ""
+
+
+def test_a_stack_shows_one() -> None:
+    """The others are there, and away."""
+    children = ["IPY_MODEL_a", "IPY_MODEL_b"]
+    models = _models(
+        s=("Stack", {"children": children, "selected_index": 1}),
+        a=("Label", {"value": "satu"}),
+        b=("Label", {"value": "dua"}),
+    )
+    made = widget_html("s", models)
+    assert 'data-k="tumpuk"><div hidden>' in made
+    assert made.count(" hidden>") == 1

@@ -75,13 +75,33 @@ def test_binary_values_of_a_widget_are_put_in_their_place() -> None:
     frame = frame_of("comm_open", {"comm_id": "i", "data": data, "buffers": ["AAE="]})
     assert frame
     assert (frame["model_name"], frame["state"]["value"]) == ("ImageModel", "AAE=")
+    assert frame["binary"] == [["value"]]
+
+
+def test_what_a_widget_says_of_its_own_is_never_merged() -> None:
+    """Each of it counts, while of two states the later one does, with its binary values."""
+    batch = Batch()
+    said = {"comm_id": "a", "data": {"method": "custom", "content": {"do": "focus"}}}
+    for _ in range(2):
+        frame = frame_of("comm_msg", said)
+        assert frame
+        batch.add(frame)
+    batch.add({"kind": "set", "id": "a", "state": {"value": "AAE=", "x": 1}, "binary": [["value"]]})
+    batch.add({"kind": "set", "id": "a", "state": {"value": None}})
+    kinds = [(frame["kind"], frame.get("binary")) for frame in batch.take()]
+    assert kinds == [("custom", None), ("custom", None), ("set", None)]
+
+
+def test_a_page_says_who_draws_it() -> None:
+    """A yes is a yes alone."""
+    for text, full in (("true", True), ("1", False), ("null", False)):
+        assert read_frame(f'{{"kind":"hello","digest":"d","full":{text}}}')["full"] is full
 
 
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
         ("stream", {"name": "stdout", "text": "x"}),
-        ("comm_msg", {"comm_id": "a", "data": {"method": "custom", "content": {}}}),
         ("comm_msg", {"comm_id": "a", "data": {"method": "echo_update", "state": {}}}),
         ("comm_msg", "x"),
         ("ended", "it was closed"),

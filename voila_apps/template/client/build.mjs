@@ -15,22 +15,45 @@ process.on("uncaughtException", (error) => {
 });
 mkdirSync(target, { recursive: true });
 
-const script = buildSync({
-  entryPoints: [join(here, "main.ts")],
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  target: ["es2020"], // Android 8 with a browser of 2020
-  write: false,
-}).outputFiles[0].contents;
+function bundle(entry, options) {
+  const found = buildSync({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: ["es2020", "chrome80"], // Android 8 with a browser of 2020
+    nodePaths: [modules],
+    logLevel: "error",
+    write: false,
+    ...options,
+  });
+  return found.outputFiles[0].contents;
+}
+
 // Named after its content, so that a phone may keep it for good.
-const name = `halaman.${createHash("sha256").update(script).digest("hex").slice(0, 12)}.js`;
-writeFileSync(join(target, name), script);
-writeFileSync(join(target, `${name}.br`), brotliCompressSync(script));
-writeFileSync(join(target, `${name}.gz`), gzipSync(script, { level: 9 }));
+function put(stem, script) {
+  const name = `${stem}.${createHash("sha256").update(script).digest("hex").slice(0, 12)}.js`;
+  writeFileSync(join(target, name), script);
+  writeFileSync(join(target, `${name}.br`), brotliCompressSync(script));
+  writeFileSync(join(target, `${name}.gz`), gzipSync(script, { level: 9 }));
+  return name;
+}
+
+const script = put("halaman", bundle("main.ts"));
+// The standard ipywidgets manager, for pages that need it, with its look inside.
+const widgetLook = Buffer.from(bundle("full/look.css", { loader: { ".svg": "dataurl" } })).toString();
+const full = put(
+  "penuh",
+  bundle("full/index.ts", {
+    format: "esm",
+    alias: { "sanitize-html": join(here, "full/sanitize.ts") },
+    define: { LOOK: JSON.stringify(widgetLook) },
+    legalComments: "eof",
+  }),
+);
 
 const look = join(here, "..", "..", "..", "deployment", "local", "templates", "tokens.css");
 const style = [look, join(here, "..", "style.css")].map((path) => readFileSync(path, "utf8")).join("");
 const { code } = transformSync(style, { loader: "css", minify: true, target: "chrome80", charset: "utf8" });
 writeFileSync(join(target, "style.css"), code);
-writeFileSync(join(target, "daftar.json"), JSON.stringify({ script: name }));
+writeFileSync(join(target, "daftar.json"), JSON.stringify({ script, full }));

@@ -5,6 +5,9 @@ import { words } from "./words";
 export type State = Record<string, unknown>;
 type Control = HTMLInputElement & HTMLSelectElement;
 type Day = { year: number; month: number; date: number };
+type Hour = { hours: number; minutes: number; seconds: number; milliseconds: number };
+
+const BANTEN = 7 * 3600_000; // ms that its clocks are ahead of the world's
 
 const controls = (root: HTMLElement): Control[] => [
   ...root.querySelectorAll<Control>("input, select, textarea"),
@@ -19,20 +22,66 @@ function readSliders(root: HTMLElement): number[] {
   );
 }
 
+function readSteps(root: HTMLElement): string[] {
+  const names = root.querySelectorAll("data");
+  const ends = controls(root).map((each) => Number(each.value));
+  return ends.sort((a, b) => a - b).map((at) => names[at]?.textContent ?? "");
+}
+
 function readDay(text: string): Day | null {
   const [year, month, date] = text.split("-").map(Number);
   return text ? { year: year!, month: month! - 1, date: date! } : null; // Jupyter counts from 0
 }
 
+const padded = (number: number, width = 2) => String(number).padStart(width, "0");
+
 function writeDay(day: Day | null): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return day ? `${String(day.year).padStart(4, "0")}-${two(day.month + 1)}-${two(day.date)}` : "";
+  return day ? `${padded(day.year, 4)}-${padded(day.month + 1)}-${padded(day.date)}` : "";
+}
+
+function readHour(text: string): Hour | null {
+  const [hours, minutes, rest = "0"] = text.split(":");
+  const [seconds, parts = ""] = rest.split(".");
+  const milliseconds = Number(parts.padEnd(3, "0"));
+  return text ? { hours: Number(hours), minutes: Number(minutes), seconds: Number(seconds), milliseconds } : null;
+}
+
+function writeHour(hour: Hour | null): string {
+  if (!hour) return "";
+  const rest = hour.milliseconds ? `.${padded(hour.milliseconds, 3)}` : "";
+  const seconds = hour.seconds || rest ? `:${padded(hour.seconds)}` : "";
+  return `${padded(hour.hours)}:${padded(hour.minutes)}${seconds}${rest}`;
+}
+
+const parts = (time: Date): Day & Hour => ({
+  year: time.getUTCFullYear(),
+  month: time.getUTCMonth(),
+  date: time.getUTCDate(),
+  hours: time.getUTCHours(),
+  minutes: time.getUTCMinutes(),
+  seconds: time.getUTCSeconds(),
+  milliseconds: time.getUTCMilliseconds(),
+});
+
+/** A day with its hour; what has a time zone travels in world time. */
+function readMoment(control: Control): (Day & Hour) | null {
+  const time = new Date(`${control.value}Z`).getTime();
+  return control.value ? parts(new Date("dunia" in control.dataset ? time - BANTEN : time)) : null;
+}
+
+function writeMoment(control: Control, value: (Day & Hour) | null): string {
+  if (!value) return "";
+  const { year, month, date, hours, minutes, seconds, milliseconds } = value;
+  const time = Date.UTC(year, month, date, hours, minutes, seconds, milliseconds);
+  const shown = parts(new Date("dunia" in control.dataset ? time + BANTEN : time));
+  return `${writeDay(shown)}T${writeHour(shown)}`;
 }
 
 /** Say what somebody has filled in, as the widget's state; null where it cannot be read. */
 export function read(root: HTMLElement): State | null {
   switch (root.dataset["k"]) {
     case "teks":
+    case "sandi":
       return { value: one(root).value };
     case "angka": {
       const value = readNumber(one(root).value);
@@ -54,6 +103,12 @@ export function read(root: HTMLElement): State | null {
       return { value: one(root).checked };
     case "tanggal":
       return { value: readDay(one(root).value) };
+    case "jam":
+      return { value: readHour(one(root).value) };
+    case "saat":
+      return { value: readMoment(one(root)) };
+    case "jangka":
+      return { index: controls(root).map((each) => Number(each.value)).sort((a, b) => a - b) };
     case "lipat": {
       const open = [...root.children].findIndex((each) => (each as HTMLDetailsElement).open);
       return { selected_index: open < 0 ? null : open };
@@ -70,6 +125,7 @@ export function write(root: HTMLElement, state: State): void {
   const all = controls(root);
   switch (root.dataset["k"]) {
     case "teks":
+    case "sandi":
       one(root).value = String(value ?? "");
       break;
     case "angka":
@@ -99,6 +155,20 @@ export function write(root: HTMLElement, state: State): void {
     case "tanggal":
       one(root).value = writeDay(value as Day | null);
       break;
+    case "jam":
+      one(root).value = writeHour(value as Hour | null);
+      break;
+    case "saat":
+      one(root).value = writeMoment(one(root), value as (Day & Hour) | null);
+      break;
+    case "jangka":
+      all.forEach((each, at) => (each.value = String((index as number[])[at])));
+      break;
+    case "tumpuk":
+      [...root.children].forEach((each, at) => {
+        (each as HTMLElement).hidden = state["selected_index"] !== at;
+      });
+      break;
     case "lipat":
       [...root.children].forEach((each, at) => {
         (each as HTMLDetailsElement).open = state["selected_index"] === at;
@@ -111,8 +181,8 @@ export function write(root: HTMLElement, state: State): void {
 export function check(root: HTMLElement): void {
   const kind = root.dataset["k"];
   const output = root.querySelector(".nilai");
-  if (output && kind === "langkah")
-    output.textContent = root.querySelectorAll("data")[Number(one(root).value)]?.textContent ?? "";
+  if (output && (kind === "langkah" || kind === "jangka"))
+    output.textContent = readSteps(root).join(" – ");
   else if (output) output.textContent = readSliders(root).map(writeNumber).join(" – ");
   if (kind !== "angka") return;
   const wrong = one(root).value !== "" && read(root) === null;

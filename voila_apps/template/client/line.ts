@@ -29,6 +29,7 @@ export class Line {
   constructor(
     private readonly address: string,
     private readonly digest: string,
+    private readonly full: boolean, // whether the standard manager draws the page
     private readonly edits: () => Edit[],
     private readonly kept: () => boolean,
     private readonly show: (frame: Frame) => void,
@@ -47,8 +48,8 @@ export class Line {
     this.send({ kind: "set", id, state });
   }
 
-  click(id: string): void {
-    this.send({ kind: "custom", id, content: { event: "click" } });
+  custom(id: string, content: unknown): void {
+    this.send({ kind: "custom", id, content });
   }
 
   upload(id: string, state: State): void {
@@ -59,6 +60,11 @@ export class Line {
   /** Whether the last line ended with a refusal: the same value may be tried again. */
   get failed(): boolean {
     return this.troubled && !this.socket;
+  }
+
+  /** Whether an open line still owes an answer. */
+  get busy(): boolean {
+    return this.ready && this.posted > this.answered;
   }
 
   /** Whether the kernel has yet to hear of a later edit than the one that it speaks of. */
@@ -110,7 +116,8 @@ export class Line {
     socket.onopen = () => {
       // The replay holds all values, and files follow from memory.
       this.queue = this.queue.filter((frame) => frame.kind === "custom");
-      socket.send(JSON.stringify({ kind: "hello", digest: this.digest, replay: this.edits() }));
+      const hello = { kind: "hello", digest: this.digest, full: this.full, replay: this.edits() };
+      socket.send(JSON.stringify(hello));
     };
     socket.onmessage = (event) => this.take(JSON.parse(String(event.data)) as Frame);
     socket.onclose = (event) => this.closed(socket, event.code);

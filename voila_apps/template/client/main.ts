@@ -1,8 +1,10 @@
 // Makes the rendered page live: what is filled in goes to a kernel, what it answers is shown.
 import { showBrief } from "./brief";
 import { check, read, readFiles, touched, write, type State } from "./fields";
+import type { Taker } from "./full/host";
 import { Line, type Frame } from "./line";
 import { exampleOf } from "./links";
+import { loadFull } from "./loading";
 import { nameFields } from "./names";
 import "./paper";
 import { share } from "./share";
@@ -17,12 +19,13 @@ const PAUSE = 800; // ms after the last key: she need not leave the field
 const PAUSE_SLIDING = 200;
 const CONTROL = "input, select, textarea";
 const LARGEST = 5.5e6; // bytes of all files: the server takes frames of 8 MB, written as base64
-const { app, digest, line: path, links } = document.body.dataset as Record<string, string>;
+const { app, digest, line: path, links, penuh } = document.body.dataset as Record<string, string>;
 const joined = JSON.parse(links!) as Link[];
 const main = document.querySelector("main")!;
 const news = document.getElementById("kabar")!;
 const sent = new Map<string, string>(); // what the kernel knows of each field
 let timer = 0;
+let takes: Taker | null = null; // the standard manager, on a page that it draws
 let waits: HTMLElement | null = null; // the field whose edit is to be sent after a pause
 
 const views = (id: string) => [
@@ -43,13 +46,13 @@ const store = new Store(
 const address = new URL(path!, location.href);
 address.protocol = address.protocol.replace("http", "ws");
 const edits = () => store.all();
-const line = new Line(address.href, digest!, edits, () => store.kept, show, say);
+const line = new Line(address.href, digest!, !!penuh, edits, () => store.kept, show, say);
 
 // ---- what she does -------------------------------------------------------------------------
 function keep(root: HTMLElement): State | null {
   check(root);
   const state = read(root);
-  if (state) store.put(idOf(root), state);
+  if (state && root.dataset["k"] !== "sandi") store.put(idOf(root), state);
   offerErasing();
   return state;
 }
@@ -66,6 +69,7 @@ function edit(root: HTMLElement, pause: number): void {
 function send(root: HTMLElement): void {
   clearTimeout(timer);
   waits = null;
+  if (penuh) return; // kept until the manager is there
   const id = idOf(root);
   const state = read(root);
   if (!state || (sent.get(id) === JSON.stringify(state) && !line.failed)) return;
@@ -103,7 +107,7 @@ addEventListener("input", (event) => {
 addEventListener("change", (event) => {
   const root = fieldOf(event.target);
   if (!root) return;
-  if (root.dataset["k"] === "berkas") void upload(root);
+  if (root.dataset["k"] === "berkas") void (penuh || upload(root));
   else send(root);
 });
 
@@ -140,7 +144,7 @@ addEventListener("click", (event) => {
   else if (target.matches("[data-hapus]")) startAnew(words.erase);
   else if (target.matches(".ulang")) startAnew(words.example);
   else if (target.matches("summary")) setTimeout(() => root && send(root)); // it is open by then
-  else if (root?.dataset["k"] === "tombol") line.click(idOf(root));
+  else if (root?.dataset["k"] === "tombol" && !penuh) line.custom(idOf(root), { event: "click" });
 });
 
 function goTo(selector: string): void {
@@ -162,6 +166,14 @@ function offerErasing(): void {
 
 // ---- what the kernel says ------------------------------------------------------------------
 function show(frame: Frame): void {
+  takes?.(frame);
+  if (!penuh) showLean(frame);
+  nameFields();
+  showSpeech();
+  showBrief();
+}
+
+function showLean(frame: Frame): void {
   for (const root of views(frame.id ?? "")) {
     if (frame.kind === "set") set(root, frame["state"] as State);
     else if (frame.kind === "show") replace(root, String(frame["html"]));
@@ -171,9 +183,6 @@ function show(frame: Frame): void {
       root.style.cssText = String(frame["style"]);
     }
   }
-  nameFields();
-  showSpeech();
-  showBrief();
 }
 
 function set(root: HTMLElement, state: State): void {
@@ -234,5 +243,11 @@ nameFields();
 showSpeech();
 showBrief();
 offerErasing();
-if (!store.empty) line.replay();
-openLink();
+if (penuh) void loadFull(penuh, store, line, offerErasing, say).then(begin);
+else begin(null);
+
+function begin(taker: Taker | null): void {
+  takes = taker;
+  if (!store.empty) line.replay();
+  if (!taker) openLink();
+}
