@@ -53,11 +53,10 @@ def test_it_is_small_and_packed_twice(apps: Path, env_root: Path) -> None:
 
 
 def test_the_standard_manager_is_one_file_that_few_pages_load(apps: Path) -> None:
-    """Named after its content too, without what it must not use here, and as small as it can be."""
+    """Named after its content too, and small: with sanitize-html it would be half as large again."""
     full = apps / "statik" / Assets.read(apps).full
     content = full.read_bytes()
     assert full.name == f"penuh.{hashlib.sha256(content).hexdigest()[:12]}.js"
-    assert b"postcss" not in content
     assert len(full.with_name(f"{full.name}.br").read_bytes()) < 160_000
 
 
