@@ -126,6 +126,24 @@ def erase(
 
 
 @app.command()
+def grades(
+    to: Annotated[Path, typer.Argument(help="The file to write: .xlsx or .csv.", metavar="FILE")],
+    cohort: Annotated[str, typer.Option(help="Only this cohort.")] = "",
+    group: Annotated[str, typer.Option(help="Only groups of this name.")] = "",
+    moodle: Annotated[
+        Literal["", "username", "email"],
+        typer.Option(help="As Moodle's grade import reads it: who somebody is by this."),
+    ] = "",
+) -> None:
+    """Write trainees' grades as Excel, as CSV, or as CSV for Moodle's gradebook."""
+    from academy.interchange.writing import write_grades
+
+    with _explained(), _school() as (school, database):
+        count = write_grades(school, database, to, (cohort, group), moodle)
+    typer.echo(f"Nilai {count} orang tersimpan di {to}. Berkas ini memuat nama orang.")
+
+
+@app.command()
 def group(
     name: Annotated[str, typer.Argument(help="The group; it is made where it is missing.")],
     cohort: Annotated[str, typer.Option(help="Its cohort.")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from statistics import NormalDist, mean, stdev
+from statistics import NormalDist, fmean
 from typing import Final
 
 ENOUGH: Final = 5  # pairs, from which a gain is given
@@ -58,12 +58,13 @@ def gain(pairs: Sequence[tuple[float, float]], level: float = 0.95) -> Gain | No
     if len(pairs) < ENOUGH:
         return None
     differences = [after - before for before, after in pairs]
-    half = t_quantile((1 + level) / 2, len(pairs) - 1) * stdev(differences) / sqrt(len(pairs))
-    middle = mean(differences)
+    middle = fmean(differences)
+    spread = sqrt(sum((one - middle) ** 2 for one in differences) / (len(pairs) - 1))
+    half = t_quantile((1 + level) / 2, len(pairs) - 1) * spread / sqrt(len(pairs))
     return Gain(
         pairs=len(pairs),
-        before=mean(before for before, _ in pairs),
-        after=mean(after for _, after in pairs),
+        before=fmean(before for before, _ in pairs),
+        after=fmean(after for _, after in pairs),
         low=middle - half,
         high=middle + half,
     )

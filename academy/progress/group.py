@@ -71,7 +71,7 @@ def members(
         opened: what mentors have opened by hand, by user name.
     """
     names = [person.user_name for person in people]
-    tried = _by_name(store.attempts(session, names))
+    tried = _by_name(store.attempts(session, names, answers=False))
     judged = _by_name(store.reviews(session, names))
     seen = presence.last_seen(files, names)
     found = []

@@ -119,9 +119,10 @@ def _missing(
     return tuple(unit for unit in wanted if unit.id not in mastered)
 
 
-def _counting(
+def counting(
     exercise: Exercise, tried: Mapping[str, list[Attempt]], calendar: Calendar
 ) -> list[Attempt]:
+    """Give the tries of an exercise that count, oldest first; of a test the first alone."""
     own = exercise.assignment
     found = [
         attempt
@@ -136,8 +137,8 @@ def _done(
 ) -> Attempt | None:
     """Give the try with which it was done."""
     needed = catalog.mastery if isinstance(exercise, Unit) else 0
-    counting = _counting(exercise, tried, calendar)
-    return next((attempt for attempt in counting if share(attempt) >= needed), None)
+    its = counting(exercise, tried, calendar)
+    return next((attempt for attempt in its if share(attempt) >= needed), None)
 
 
 def _step(
@@ -149,7 +150,6 @@ def _step(
 ) -> Step:
     own = exercise.assignment
     done = _done(catalog, exercise, tried, calendar)
-    counting = _counting(exercise, tried, calendar)
     if done is not None:
         state = State.DONE
     elif missing:
@@ -160,7 +160,7 @@ def _step(
         exercise=exercise,
         state=state,
         tries=tuple(tried.get(own, ())),
-        best=max(map(share, counting), default=None),
+        best=max(map(share, counting(exercise, tried, calendar)), default=None),
         due=calendar.dues.get(own),
         is_late=done is not None and calendar.timing(own, done.handed_in) is Timing.LATE,
         missing=missing,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Float, MetaData, String, Text, UniqueConstraint, true
+from sqlalchemy import (
+    JSON,
+    Date,
+    DateTime,
+    Float,
+    Index,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    true,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from academy.people.models import NAMING
@@ -38,7 +49,14 @@ class Attempt(Base):
     """
 
     __tablename__ = "attempts"
-    __table_args__ = (UniqueConstraint("user_name", "assignment", "handed_in"),)
+    __table_args__ = (
+        UniqueConstraint("user_name", "assignment", "handed_in"),
+        # With this the report of everybody reads no answers: a tenth of the pages.
+        Index(
+            "ix_attempts_scores",
+            *("user_name", "assignment", "handed_in", "counts", "score", "points"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_name: Mapped[str] = mapped_column(String(24))

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
+from sqlalchemy.sql.base import ExecutableOption
 
 from academy.people import store
 from academy.people.schema import upgrade
@@ -71,10 +72,20 @@ def _make_file(course: Path) -> None:
         os.close(folder)
 
 
-def attempts(session: Session, user_names: Iterable[str], assignment: str = "") -> list[Attempt]:
-    """List the tries of people, oldest first; only those of one assignment where it is named."""
+def attempts(
+    session: Session, user_names: Iterable[str], assignment: str = "", *, answers: bool = True
+) -> list[Attempt]:
+    """List the tries of people, oldest first.
+
+    Args:
+        session: of the database of tries.
+        user_names: whose.
+        assignment: only its tries; all where none is named.
+        answers: whether what each answer earned is read too; else it cannot be asked for later.
+    """
     more = (Attempt.assignment == assignment,) if assignment else ()
-    found = _of(session, Attempt, user_names, more)
+    left_out = () if answers else (defer(Attempt.answers, raiseload=True),)
+    found = _of(session, Attempt, user_names, more, left_out)
     return sorted(found, key=lambda attempt: attempt.handed_in)
 
 
@@ -94,12 +105,13 @@ def _of(
     kind: Any,
     user_names: Iterable[str],
     more: Iterable[ColumnElement[bool]] = (),
+    options: Iterable[ExecutableOption] = (),
 ) -> list[Any]:
     names: list[str] = sorted(user_names)
     found: list[Any] = []
     for at in range(0, len(names), _MANY):
         wanted = select(kind).where(kind.user_name.in_(names[at : at + _MANY]), *more)
-        found += session.scalars(wanted)
+        found += session.scalars(wanted.options(*options))
     return found
 
 

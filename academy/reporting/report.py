@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import mean
+from statistics import fmean
 from typing import Final
 
 from sqlalchemy import select
@@ -193,7 +193,7 @@ class _Rows:
             paired=numbers["paired"],
             gain=gain(pairs) if numbers["paired"] else None,
             judged=numbers["judged"],
-            rubric=mean(given) if numbers["judged"] else None,
+            rubric=fmean(given) if numbers["judged"] else None,
         )
 
 
@@ -205,7 +205,10 @@ def _mean_pair(pairs: Mapping[str, Pair], cell: Cell) -> Pair:
     """Give the pair of a track; elsewhere the mean of her tracks, so that she counts once."""
     if cell.dimension == TRACK:
         return pairs[cell.category]
-    return mean(pair[0] for pair in pairs.values()), mean(pair[1] for pair in pairs.values())
+    if len(pairs) == 1:
+        return next(iter(pairs.values()))
+    before, after = zip(*pairs.values(), strict=True)
+    return fmean(before), fmean(after)
 
 
 def _members(

@@ -51,8 +51,8 @@ class Counted:
 class _Work:
     """What the tries of one person say."""
 
-    handed_in: set[str] = field(default_factory=set)
-    mastered: set[str] = field(default_factory=set)
+    begun: set[str] = field(default_factory=set)
+    finished: set[str] = field(default_factory=set)
     firsts: dict[str, float] = field(default_factory=dict)
 
 
@@ -99,20 +99,16 @@ def _counted(catalog: Catalog, traits: Sequence[Any], work: _Work, rubric: float
         district,
         sex,
         business,
-        is_active=bool(work.handed_in),
-        begun=frozenset(track.id for track in tracks if _all_of(track) & work.handed_in),
-        finished=frozenset(track.id for track in tracks if _units(track) <= work.mastered),
+        is_active=bool(work.begun),
+        begun=frozenset(work.begun),
+        finished=frozenset(work.finished),
         pairs=dict(_pairs(tracks, work.firsts)),
-        rubric=rubric if work.handed_in else None,  # what came too late counts no more
+        rubric=rubric if work.begun else None,  # what came too late counts no more
     )
 
 
 def _all_of(track: Track) -> set[str]:
     return {exercise.assignment for exercise in track.exercises}
-
-
-def _units(track: Track) -> set[str]:
-    return {unit.assignment for unit in track.units}
 
 
 def _pairs(tracks: Iterable[Track], firsts: Mapping[str, float]) -> Iterator[tuple[str, Pair]]:
@@ -123,15 +119,15 @@ def _pairs(tracks: Iterable[Track], firsts: Mapping[str, float]) -> Iterator[tup
 
 
 def _work(session: Session, catalog: Catalog, until: Mapping[str, datetime]) -> dict[str, _Work]:
-    """Read who has handed in and mastered what in time, and the first tries of tests."""
-    known = {exercise.assignment for exercise in catalog.exercises}
+    """Read which tracks were begun and finished in time, and the first tries of tests."""
+    sizes = {track.id: len(track.units) for track in catalog.tracks}
     found: dict[str, _Work] = {}
-    for name, assignment, first, mastered in session.execute(_firsts(catalog.mastery)):
-        if name in until and assignment in known and first < until[name]:
+    for name, track, first, mastered, last in session.execute(_by_track(catalog)):
+        if name in until and first < until[name]:
             its = found.setdefault(name, _Work())
-            its.handed_in.add(assignment)
-            if mastered is not None and mastered < until[name]:
-                its.mastered.add(assignment)
+            its.begun.add(track)
+            if mastered == sizes[track] and last < until[name]:
+                its.finished.add(track)
     tests = [test.assignment for track in catalog.tracks for test in track.tests]
     for name, assignment, handed_in, score, points in session.execute(_tests(tests)):
         if name in found and handed_in < until[name]:
@@ -140,12 +136,31 @@ def _work(session: Session, catalog: Catalog, until: Mapping[str, datetime]) -> 
     return found
 
 
+def _by_track(catalog: Catalog) -> Select[str, str, datetime, int, datetime]:
+    """Ask, for each person and track, when she began it, how many units she mastered, and when the last."""
+    first = _firsts(catalog.mastery).subquery()
+    its = first.c
+    units = [unit.assignment for unit in catalog.units]
+    mastered = case((its.assignment.in_(units), its.mastered))
+    track = case(*((its.assignment.in_(_all_of(one)), one.id) for one in catalog.tracks))
+    return (
+        select(
+            its.user_name, track, func.min(its.handed_in), func.count(mastered), func.max(mastered)
+        )
+        .where(track.is_not(None))
+        .group_by(its.user_name, track)
+    )
+
+
 def _firsts(mastery: int) -> Select[str, str, datetime, Any]:
     """Ask for each person and assignment when it was first handed in, and when first mastered."""
     enough = 100 * Attempt.score >= (mastery - _HAIR) * Attempt.points
     reached = case((Attempt.counts & (Attempt.points > 0) & enough, Attempt.handed_in))
     return select(
-        Attempt.user_name, Attempt.assignment, func.min(Attempt.handed_in), func.min(reached)
+        Attempt.user_name,
+        Attempt.assignment,
+        func.min(Attempt.handed_in).label("handed_in"),
+        func.min(reached).label("mastered"),
     ).group_by(Attempt.user_name, Attempt.assignment)
 
 

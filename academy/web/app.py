@@ -38,6 +38,7 @@ MODULES: Final = (
     "report",
     "progress_opening",
     "cohorts",
+    "grades",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"

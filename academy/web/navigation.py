@@ -30,6 +30,7 @@ ITEMS: Final[tuple[Item, ...]] = (
     Item("pendampingan", "Pendampingan", STAFF),
     Item("sertifikat-peserta", "Sertifikat", STAFF),
     Item("impor", "Daftarkan", STAFF),
+    Item("nilai", "Nilai", STAFF),
     Item("angkatan", "Angkatan", STAFF),
     Item("laporan", "Laporan", frozenset({OPERATOR})),
     Item("saya", "Data saya", EVERYONE),

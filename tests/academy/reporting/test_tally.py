@@ -80,6 +80,10 @@ def test_everybody(stores: tuple[Store, Progress], catalog: Catalog) -> None:
         session.add_all([_attempt("ani", BEFORE, 4.0, days=0.5), _attempt("ani", AFTER, 16, 9)])
         session.add_all(_everything("budi", catalog, days=100))  # after the last day
         session.add(_attempt("cici", "rintisan_03_titik_impas", 11.99))
+        again = _everything("cici", catalog, days=2)  # for a shop that was judged before
+        for attempt in again:
+            attempt.counts = False
+        session.add_all(again)
         session.add_all(_everything("ema", catalog, days=400))  # no cohort, no last day
         session.add(_attempt("mentora", BEFORE, 16.0))
         for name, score in (("ani", 3.0), ("budi", 4.0), ("cici", None)):
