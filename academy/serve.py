@@ -27,7 +27,8 @@ from deployment.local.school import School, others_can_enter
 
 Echo = Callable[[str], None]
 NEEDED_BYTES = 300_000_000
-KEPT = ("PATH", "LANG", "TZ", "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
+DATABASES = ("LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
+KEPT = ("PATH", "LANG", "TZ", *DATABASES, "LAPAK_XAPI", "LAPAK_XAPI_LOGIN")
 TAKEN, DISK = 69, 73
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 HUB_CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"

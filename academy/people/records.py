@@ -15,6 +15,7 @@ from nbgrader.api import Gradebook, MissingEntry
 
 from academy.grader import as_grader
 from academy.progress import store as progress
+from academy.xapi import outbox
 from deployment.local import os_accounts, processes
 from deployment.local.course import course_of
 from deployment.local.school import School
@@ -111,6 +112,7 @@ def remove(school: School, user: str) -> None:
     if school.course.is_dir():
         as_grader(school, lambda: _remove_from_course(school, user))
     progress.forget(school, user)
+    outbox.forget(school, user)
     for folder in (*folders_of(school, user).values(), school.etc / "boxes" / user):
         if folder.exists():
             shutil.rmtree(folder)

@@ -14,11 +14,13 @@ WITH_HUB = ["setpriv", "--pdeathsig", "KILL", "--"]
 _PLAIN = ("LANG=C.UTF-8", "HOME=/tmp", "TZ=Asia/Jakarta")
 PEOPLE = "pelatihan"
 DATABASE, PROGRESS = "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB"
+XAPI, XAPI_LOGIN = "LAPAK_XAPI", "LAPAK_XAPI_LOGIN"
 
 
 def definitions(school: School) -> list[dict[str, Any]]:
     """Give JupyterHub's definitions of all services of the school."""
     own = [formgrader(school), penilai(school), pelatihan(school)]
+    own += [xapi(school)] if os.environ.get(XAPI) else []
     gate = [pintu(school)] if school.gate else []
     return [*own, belajar(school), alat(school), *gate]
 
@@ -62,6 +64,18 @@ def pelatihan(school: School) -> dict[str, Any]:
         "command": [*WITH_HUB, str(school.hub_env / "bin" / "python"), "-m", "academy.web"],
         "cwd": str(school.hub),
         "environment": {**_environment(school), **_set(DATABASE, PROGRESS)},
+    }
+
+
+def xapi(school: School) -> dict[str, Any]:
+    """What sends statements, where the operator wants them: no address, no rights at the hub."""
+    python = str(school.hub_env / "bin" / "python")
+    return {
+        "name": "xapi",
+        "display": False,
+        "command": [*WITH_HUB, python, "-m", "academy.xapi"],
+        "cwd": str(school.hub),
+        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, XAPI, XAPI_LOGIN)},
     }
 
 
