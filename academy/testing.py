@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import signal
 import sys
 import time
@@ -13,7 +14,9 @@ from academy import orphans, programs
 from academy.steps import Echo
 from academy.trouble import Trouble
 
-_TOOLS = ("ruff", "mypy", "pytest", "pytest_timeout", "hypothesis", "playwright")
+_TOOLS = ("ruff", "mypy", "pytest", "pytest_timeout", "xdist", "hypothesis", "playwright")
+# As many as the machine has processors, to a point: most of a test's time is waiting for a browser.
+_MOST_AT_A_TIME = 4
 
 
 def run(clone: Path, arguments: Sequence[str], echo: Echo) -> int:
@@ -44,9 +47,11 @@ def run(clone: Path, arguments: Sequence[str], echo: Echo) -> int:
 
 
 def _plan(arguments: Sequence[str]) -> list[tuple[str, list[str]]]:
-    tests = ("pytest", ["pytest", "-ra", *arguments])
     if arguments:
-        return [tests]
+        return [("pytest", ["pytest", "-ra", *arguments])]
+    at_a_time = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
+    side_by_side = [f"-n{at_a_time}", "--dist=loadgroup", "--no-loadscope-reorder"]
+    tests = ("pytest", ["pytest", "-ra", "--durations=25", *side_by_side])
     return [
         ("ruff", ["ruff", "check"]),
         ("ruff format", ["ruff", "format", "--check"]),

@@ -57,7 +57,7 @@ def run_id() -> str:
 @pytest.fixture(scope="session")
 def work(run_id: str) -> Iterator[Path]:
     """A folder that every account can enter (pytest's own are closed), removed at the end."""
-    folder = Path("/tmp") / f"lapak-{run_id}"
+    folder = Path("/tmp") / f"lapak-{run_id}{os.environ.get('PYTEST_XDIST_WORKER', '')}"
     folder.mkdir(mode=0o755)
     folder.chmod(0o755)
     yield folder
@@ -154,6 +154,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what only root can try; CI, which runs as root, may not."""
     if item.get_closest_marker("root") and os.geteuid() != 0:
         pytest.skip("needs root")
+
+
+# ---- two at a time: a file's tests stay together, and so do those of one school ---------------
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several tests run at a time, say which must not, and begin with the longest."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_together(item)))
+    items.sort(key=lambda item: (not _in_a_school(item), item.get_closest_marker("slow") is None))
+
+
+def _in_a_school(item: pytest.Item) -> bool:
+    return item.path.parent == CLONE / "tests/browser"
+
+
+def _together(item: pytest.Item) -> str:
+    case = getattr(item, "callspec", None)
+    if _in_a_school(item) and case is not None:
+        return f"school-{case.params.get('school')}"
+    return str(item.path)
 
 
 # ---- CI's rule: a skipped test is a failed run, unless only ../shared was missing ------------

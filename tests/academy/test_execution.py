@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -37,12 +38,19 @@ def running(mark: str) -> list[str]:
     return [line for line in lines if mark in line]
 
 
-def test_outputs_come_from_the_trainee_environment(trainee_env: Path) -> None:
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where this test's kernels have their files: their command lines name it, nobody else's does."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return f"{tmp_path}/lapak-lesson-"
+
+
+def test_outputs_come_from_the_trainee_environment(trainee_env: Path, own_folder: str) -> None:
     """The lesson runs where trainees run it, and the kernel is gone afterwards."""
     done = run(trainee_env, "import sys; print(sys.prefix)", "1 + 1")
     assert done.cells[0].outputs[0].text.strip() == str(trainee_env)
     assert done.cells[1].outputs[0].data["text/plain"] == "2"
-    assert not running("lapak-lesson-")
+    assert not running(own_folder)
 
 
 def test_the_given_notebook_stays_as_it_is(trainee_env: Path) -> None:
@@ -81,12 +89,14 @@ def test_whatever_goes_wrong_is_named(trainee_env: Path, cell: str, said: str) -
     assert str(SOURCE) in str(caught.value)
 
 
-def test_a_lesson_that_hangs_ends(trainee_env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lesson_that_hangs_ends(
+    trainee_env: Path, own_folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A cell has its time; then the build says so and leaves no process."""
     monkeypatch.setattr(execution, "CELL_SECONDS", 2)
     with pytest.raises(BuildError, match="did not run to its end"):
         run(trainee_env, "import time; time.sleep(60)")
-    assert not running("lapak-lesson-")
+    assert not running(own_folder)
 
 
 def test_a_kernel_that_dies_is_told(trainee_env: Path) -> None:
