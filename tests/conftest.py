@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +17,6 @@ SHARED = CLONE.parent / "shared"
 
 # The one reason for which a test may be skipped in CI: material that is not part of the clone.
 NO_SHARED = "../shared is not here"
-PORTS = 7  # a school takes its port and the next six
 PLAIN_USER = "ujilapak"  # followed by the number of the process that made it
 
 expect.set_options(timeout=60_000)  # a busy machine is slow, and no test is about speed
@@ -88,16 +86,15 @@ def _not_cloned(folder: str, names: list[str]) -> set[str]:
 @pytest.fixture
 def free_port() -> int:
     """The first of seven neighbouring ports on which nobody listens."""
-    for first in range(20000 + os.getpid() % 5000, 60000, PORTS):
-        if all(_is_free(first + at) for at in range(PORTS)):
-            return first
-    raise RuntimeError("no seven free ports")
+    from tests.ports import seven_free  # here, because the house of a test has this file alone
+
+    return seven_free()
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser without a window, closed when the file's last test is done."""
-    from tests.chromium import launched  # here, because the house of a test has this file alone
+    from tests.chromium import launched  # here, as above
 
     with launched() as browser:
         yield browser
@@ -138,16 +135,6 @@ def _remove(account: str) -> None:
         except (FileNotFoundError, ProcessLookupError):
             continue
     subprocess.run(["userdel", "--remove", account], check=True, capture_output=True)
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

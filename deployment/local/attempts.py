@@ -53,7 +53,9 @@ def begin(db: sqlite3.Connection, name: str, address: str, now: float) -> int:
     if wait > 0:
         return math.ceil(wait)
     for (kind, value), (count, _) in zip(who, known, strict=True):
-        free_at = now + pause(kind, count + 1)
+        # Who came a moment earlier and was let in a moment later is not kept waiting by that moment.
+        seconds = pause(kind, count + 1)
+        free_at = now + seconds if seconds else 0.0
         row = (kind, value, count + 1, free_at, now)
         db.execute("INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?, ?)", row)
     return 0

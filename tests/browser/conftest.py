@@ -19,8 +19,9 @@ from deployment.local.school import MENTOR, TRAINEES, others_can_enter
 from tests.browser import answers
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk
-from tests.browser.school import PATH, School, free_port
+from tests.browser.school import PATH, School
 from tests.chromium import launched
+from tests.ports import seven_free
 
 CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
 SALT = "5a" * 32  # the same shops in every run
@@ -52,7 +53,7 @@ def school(request: pytest.FixtureRequest, work: Path, clone: Path) -> Iterator[
 
 def _of_root(folder: Path, clone: Path) -> School:
     kept = {key: os.environ[key] for key in ("LAPAK_ENV",) if key in os.environ}
-    return School(Layout(folder / "sekolah"), clone, free_port(), variables=kept)
+    return School(Layout(folder / "sekolah"), clone, seven_free(), variables=kept)
 
 
 def _of_plain_user(
@@ -70,7 +71,7 @@ def _of_plain_user(
         os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
     kept = {"LAPAK_TRAINEE_ENV": str(trainee_env)} if others_can_enter(trainee_env) else {}
     owner = account if os.geteuid() == 0 else None
-    return School(Layout(folder / "sekolah"), clone, free_port(), owner, kept)
+    return School(Layout(folder / "sekolah"), clone, seven_free(), owner, kept)
 
 
 def _prepare(school: School) -> None:

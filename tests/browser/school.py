@@ -7,7 +7,6 @@ import os
 import pwd
 import re
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable
@@ -17,7 +16,6 @@ from pathlib import Path
 from deployment.local.layout import Layout
 from deployment.local.school import MENTOR, TRAINEES
 
-PORTS = 7  # a school takes its port and the next six
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -27,24 +25,6 @@ def wait_until(what: str, condition: Callable[[], object], seconds: float) -> No
     while not condition():
         assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}"
         time.sleep(0.1)
-
-
-def free_port() -> int:
-    """Give the first of seven neighbouring ports on which nobody listens."""
-    for first in range(30000 + os.getpid() % 3000, 60000, PORTS):
-        if all(_is_free(first + at) for at in range(PORTS)):
-            return first
-    raise RuntimeError("no seven free ports")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 @dataclass

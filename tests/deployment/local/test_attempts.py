@@ -32,6 +32,11 @@ def test_the_fifth_wrong_attempt_on_a_name_makes_it_wait(db: sqlite3.Connection)
     assert begin(db, "budi", "10.0.0.1") == 0
 
 
+def test_who_came_earlier_does_not_wait_for_who_came_later(db: sqlite3.Connection) -> None:
+    """Two at once: the one that looked at the clock first may get to the table second."""
+    assert [begin(db, "ani", "a", NOW + 0.5), begin(db, "ani", "a", NOW)] == [0, 0]
+
+
 def test_waits_grow_and_end(db: sqlite3.Connection) -> None:
     """Half a minute, a minute, two … never more than a quarter of an hour."""
     now, waits = NOW, []

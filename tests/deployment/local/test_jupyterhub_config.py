@@ -7,7 +7,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from academy.environment import ensure_proxy
 from deployment.local import cards, config_files, folders, processes
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
+from tests.ports import seven_free
 from tests.voila_apps.template.conftest import Tools
 from tests.voila_apps.template.notebook import TOOL
 
@@ -59,18 +59,6 @@ def ready(base: str) -> bool:
         return False
 
 
-def seven_ports() -> int:
-    """Seven neighbouring free ports."""
-    for first in range(30000 + os.getpid() % 9000, 60000, 7):
-        taken = []
-        for port in range(first, first + 7):
-            with socket.socket() as probe:
-                taken.append(probe.connect_ex(("127.0.0.1", port)) == 0)
-        if not any(taken):
-            return first
-    raise RuntimeError("no seven free ports")
-
-
 def furnish(school: School) -> None:
     """Give the school a page, a tool and a course, as `lapak serve` does from the build."""
     (school.site / "index.html").write_text("<!DOCTYPE html><title>Pelajaran</title>")
@@ -95,7 +83,7 @@ def running(
     folder = Path("/tmp") / f"lapak-hub-{os.getpid()}"
     folder.mkdir(mode=0o755)
     (folder / "clone/build/lessons/pembukuan").mkdir(parents=True)
-    school = School(folder / "sekolah", folder / "clone", trainee_env.parent, seven_ports())
+    school = School(folder / "sekolah", folder / "clone", trainee_env.parent, seven_free())
     school = replace(school, other_trainee_env=trainee_env)
     school.prepare()
     furnish(school)

@@ -18,7 +18,7 @@ run = asyncio.run
 def narrow(start_tools: Callable[..., Tools]) -> Tools:
     """A service with two seats, two places in the queue, and low rates by address."""
     return start_tools(
-        "sempit", seats_count=2, queue=2, each=3, lines_a_second=3, pages_a_second=30
+        "sempit", seats_count=2, queue=2, each=3, lines_a_second=3, pages_a_second=5
     )
 
 
