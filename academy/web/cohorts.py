@@ -108,7 +108,7 @@ class OneCohort(Cohorts):
                 tracks=self.catalog.tracks,
                 dues=dues,
                 wrong=defaultdict(str, wrong),
-                said=said or {},
+                said=defaultdict(str, said or {}),
             )
 
     def seen(self, session: Session, number: int) -> Cohort:
@@ -190,7 +190,7 @@ class Mentor(Deed):
 
     def do(self, number: int) -> dict[str, str]:
         """Give the group its mentor; an empty choice takes him away."""
-        chosen, which = self.text("pendamping", 24), self.text("kelompok", 9)
+        chosen, which = self.text("pendamping", 24), self.text("yang", 9)
         with self.store.writing() as session:
             cohort = self.seen(session, number)
             group = session.scalar(
@@ -199,7 +199,7 @@ class Mentor(Deed):
             if group is None:
                 raise web.HTTPError(400)
             if chosen and not store.is_mentor(session, Accounts(self.school.accounts), chosen):
-                return {f"pendamping-{group.id}": cohorts.NO_MENTOR}
+                return {"pendamping": cohorts.NO_MENTOR}
             group.mentor = chosen or None
         return {}
 

@@ -32,13 +32,17 @@ class Grades(ProgressPage):
     roles = STAFF
 
     def get(self) -> None:
-        """List the cohorts, for the office, and the groups."""
+        """List the groups of a cohort, the newest where none was chosen; for the office the whole too."""
+        chosen = self.get_query_argument("angkatan", "")
         with self.store.reading() as session:
-            whole = cohorts_for(session, self.me) if self.me.role == OPERATOR else []
-            groups = [(group, group.cohort) for group in rights.groups_for(session, self.me)]
-        shown = [(f"angkatan/{one.id}", one.name, "") for one in whole]
-        shown += [(f"kelompok/{one.id}", cohort.name, one.name) for one, cohort in groups]
-        self.show("grades.html", shown=shown)
+            cohorts = cohorts_for(session, self.me)
+            cohort = next(
+                (one for one in cohorts if str(one.id) == chosen), next(iter(cohorts), None)
+            )
+            groups = [g for g in rights.groups_for(session, self.me) if g.cohort is cohort]
+        shown = [(f"angkatan/{cohort.id}", "")] if cohort and self.me.role == OPERATOR else []
+        shown += [(f"kelompok/{group.id}", group.name) for group in groups]
+        self.show("grades.html", cohorts=cohorts, cohort=cohort, shown=shown)
 
 
 class GradeFile(ProgressPage):

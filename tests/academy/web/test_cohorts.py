@@ -43,8 +43,8 @@ def test_a_cohort_from_nothing(site: Site) -> None:
     page = office.send_form(at, f"{at}/kelompok", kelompok="Kenanga")
     with site.store.reading() as session:
         group = session.query(Group).filter_by(name="Kenanga").one().id
-    page = office.send_form(at, f"{at}/pendamping", pendamping="mentora")
-    assert '<option value="mentora" selected>' in page.text
+    page = office.send_form(at, f"{at}/pendamping", pendamping="mentora", yang=str(group))
+    assert '<td data-label="Pendamping">Siti Mentora</td>' in page.text
     with site.store.reading() as session:
         assert session.get(Group, group).mentor == "mentora"  # type: ignore[union-attr]
     page = office.send_form(at, f"{at}/kode", kode="akhiri")
@@ -86,10 +86,12 @@ def test_what_cannot_be_changed(site: Site) -> None:
     assert 'value="2026-11-01"' in page.text
     page = office.send_form(at, f"{at}/kelompok", kelompok="Mawar")
     assert rules.THERE in page.text
+    with site.store.reading() as session:
+        group = str(session.query(Group).filter_by(name="Mawar").one().id)
     for nobody in ("tosari", "kantora", "hantua"):
-        page = office.send_form(at, f"{at}/pendamping", pendamping=nobody)
+        page = office.send_form(at, f"{at}/pendamping", pendamping=nobody, yang=group)
         assert (page.status_code, rules.NO_MENTOR in page.text) == (400, True)
-    page = office.send_form(at, f"{at}/pendamping", pendamping="mentora", kelompok="4711")
+    page = office.send_form(at, f"{at}/pendamping", pendamping="mentora", yang="4711")
     assert page.status_code == 400
     assert _cohort(site, "2027-1").dues == []
 

@@ -48,7 +48,11 @@ def test_a_mentors_files(site: Site, numbers: dict[str, int]) -> None:
 def test_an_offices_files(site: Site, numbers: dict[str, int]) -> None:
     """Cohorts as well; people without a group are in theirs."""
     office = site.visitor("kantora")
-    assert "nilai/angkatan/1/moodle" in office.get("nilai").text
+    page = office.get("nilai?angkatan=1").text
+    assert "nilai/angkatan/1/moodle" in page
+    assert f"nilai/kelompok/{numbers['Mawar']}/csv" in page
+    assert f"nilai/kelompok/{numbers['Melati']}/csv" not in page
+    assert f"nilai/kelompok/{numbers['Melati']}/csv" in office.get("nilai?angkatan=2").text
     rows = list(
         csv.DictReader(StringIO(office.get("nilai/angkatan/1/csv").content.decode("utf-8-sig")))
     )
