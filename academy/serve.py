@@ -19,7 +19,8 @@ from academy.build import build_all
 from academy.grader import ensure_box
 from academy.install import install_course
 from academy.trouble import Trouble
-from deployment.local import bubblewrap, cards, config_files, folders, processes
+from academy.web import navigation
+from deployment.local import bubblewrap, cards, config_files, folders, hub_pages, processes
 from deployment.local.bubblewrap import BoxError
 from deployment.local.gate import Gate, GateError
 from deployment.local.os_accounts import AccountError
@@ -151,6 +152,7 @@ def _run(school: School, proxy: list[str], stop: processes.Stop, echo: Echo) -> 
         "HOME": str(school.hub),
         "LAPAK_SCHOOL": str(school.home),
         "LAPAK_PROXY_CMD": json.dumps(proxy),
+        hub_pages.NAVIGATION: json.dumps(navigation.for_hub()),
         "PYTHONUNBUFFERED": "1",
     }
     command = [sys.executable, "-m", "jupyterhub", "-f", str(HUB_CONFIG)]

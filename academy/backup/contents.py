@@ -14,7 +14,17 @@ from pathlib import PurePosixPath
 
 # Made anew at each start, or of this machine only. Logs are no part of a school's state.
 LEFT_OUT = frozenset(
-    ("site", "apps", "etc", ".lock", ".pulih", "hub/logs", "hub/hub.log", "hub/hub.log.1")
+    (
+        "site",
+        "apps",
+        "etc",
+        "rencana",
+        ".lock",
+        ".pulih",
+        "hub/logs",
+        "hub/hub.log",
+        "hub/hub.log.1",
+    )
 ) | {"hub/proxy.pid", "course/.grading.lock"}
 SIDE_FILES = ("-wal", "-shm", "-journal")
 DATABASE_FOLDERS = ("hub", "course")

@@ -17,13 +17,13 @@ from academy.people.store import Store
 from academy.web import navigation, words
 from academy.web.rights import EVERYONE, NotHers, Viewer, role_of
 from deployment.local.authenticator import address_of
+from deployment.local.hub_pages import LANGUAGE
 from deployment.local.school import School
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-LANGUAGE = "lapak-bahasa"
 STALE = "Halaman ini sudah terlalu lama terbuka. Muat ulang halaman, lalu coba sekali lagi."
 P = ParamSpec("P")
 R = TypeVar("R")

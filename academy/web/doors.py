@@ -8,7 +8,8 @@ from jupyterhub.services.auth import HubOAuthCallbackHandler
 from tornado import web
 
 from academy.web import navigation, words
-from academy.web.base import LANGUAGE, Page
+from academy.web.base import Page
+from deployment.local.hub_pages import LANGUAGE
 
 YEAR = 365  # days
 
@@ -34,7 +35,7 @@ class Language(Page):
         """Remember it, and go back to where the click was."""
         if language not in words.LANGUAGES:
             raise web.HTTPError(404)
-        self.set_cookie(LANGUAGE, language, path=self.base, expires_days=YEAR, samesite="Lax")
+        self.set_cookie(LANGUAGE, language, path="/", expires_days=YEAR, samesite="Lax")
         back = self.get_query_argument("dari", "")
         self.go(back if re.fullmatch(r"[a-z0-9_/-]{0,120}", back) else "")
 

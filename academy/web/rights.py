@@ -17,6 +17,7 @@ STAFF: Final = frozenset({MENTOR, OPERATOR})
 EVERYONE: Final = STAFF | {TRAINEE}
 # The first that fits: who is of the office is nothing else.
 _ROLES: Final = ((OFFICE, OPERATOR), (MENTORS, MENTOR), (TRAINEES, TRAINEE))
+GROUP_OF: Final = {role: group for group, role in _ROLES}
 
 
 class NotHers(LookupError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,12 +20,18 @@ from traitlets import Unicode
 from deployment.local.accounts import Accounts, Outcome, Verdict
 from deployment.local.attempts import in_words
 from deployment.local.hub_groups import OFFICE, HubGroups
+from deployment.local.hub_pages import language_of, translator
 from deployment.local.passwords import problem
 
 HIDDEN = "(nama tidak dikenal)"
 TICKET = "lapak-sandi-baru"
 TICKET_DAYS = 15 / (24 * 60)
 NO_ROOM = "Akun kantor tidak punya ruang belajar. Buka laporan di beranda."
+TOO_MANY = (
+    "Sudah terlalu banyak percobaan. Tunggu {}, lalu coba lagi. "
+    "Lupa kata sandi? Mintalah yang baru kepada pendamping Anda."
+)
+WRONG = "Nama pengguna atau kata sandi belum tepat. Periksa lagi kartu masuk Anda."
 EXPIRED = "Halaman ini sudah terlalu lama terbuka. Silakan coba sekali lagi."
 
 
@@ -144,7 +151,11 @@ class Login(FriendlyForm, LoginHandler):
             self.redirect(url_concat(self.hub.base_url + "kata-sandi-baru", following))
         else:
             self.set_status(429 if self.verdict.outcome is Outcome.WAIT else 403)
-            self.finish(await self._render(_sentence(self.verdict), username=name[:32]))
+            self.finish(
+                await self._render(
+                    _sentence(self.verdict, translator(language_of(self))), username=name[:32]
+                )
+            )
 
     def _hand_ticket(self, name: str) -> None:
         # Good for one change: it names the present password's stamp.
@@ -224,10 +235,7 @@ class NotHere(BaseHandler):
         raise web.HTTPError(404)
 
 
-def _sentence(verdict: Verdict) -> str:
+def _sentence(verdict: Verdict, t: Callable[[str], str]) -> str:
     if verdict.outcome is Outcome.WAIT:
-        return (
-            f"Sudah terlalu banyak percobaan. Tunggu {in_words(verdict.wait)}, lalu coba lagi. "
-            "Lupa kata sandi? Mintalah yang baru kepada pendamping Anda."
-        )
-    return "Nama pengguna atau kata sandi belum tepat. Periksa lagi kartu masuk Anda."
+        return t(TOO_MANY).format(in_words(verdict.wait))
+    return t(WRONG)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import ChoiceLoader, DictLoader
 from jupyter_server.auth import Authorizer
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
+from tornado.ioloop import IOLoop
 
 from deployment.local.formgrader_queue import handlers
+
+BASE = "base.tpl"
+ITS_NAME = "<h1>nbgrader</h1>"
+BACK = '<h1><a href="/hub/home" lang="id">&larr; Lapak</a></h1>'
 
 
 class FormgraderOnly(Authorizer):
@@ -48,3 +54,13 @@ def _load_jupyter_server_extension(app: Any) -> None:
     base_url = app.web_app.settings["base_url"]
     front = (url_path_join(base_url, r"/formgrader/?"), FrontDoor)
     app.web_app.add_handlers(".*$", [front, *handlers(base_url)])
+    # nbgrader, which loads after us, puts its templates there; its pages name no character set.
+    IOLoop.current().add_callback(lead_back, app.web_app.settings)
+
+
+def lead_back(settings: dict[str, Any]) -> None:
+    """Put a link to the school's pages into the head of formgrader's."""
+    environment = settings["nbgrader_jinja2_env"]
+    source, _, _ = environment.loader.get_source(environment, BASE)
+    ours = DictLoader({BASE: source.replace(ITS_NAME, BACK, 1)})
+    environment.loader = ChoiceLoader([ours, environment.loader])

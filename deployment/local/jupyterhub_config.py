@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from deployment.local import services
+from deployment.local import hub_pages, services
 from deployment.local.authenticator import LapakAuthenticator
 from deployment.local.hub_groups import GRADERS, MENTORS, OFFICE, TRAINEES
 from deployment.local.school import COURSE, GRADER, School
@@ -47,6 +47,7 @@ if school.gate:
 
 # ---- pages --------------------------------------------------------------------------------
 c.JupyterHub.template_paths = [str(Path(services.__file__).parent / "templates")]
+hub_pages.install(school)
 c.JupyterHub.default_url = landing
 c.JupyterHub.implicit_spawn_seconds = 2
 

@@ -17,6 +17,8 @@ from deployment.local.os_accounts import AccountError
 from deployment.local.school import COURSE, School
 from graders import variants
 
+NO_ROOM = "Akun pendamping tidak punya ruang belajar. Buka penilaian di beranda."
+
 
 class BoxSpawner(LocalProcessSpawner):
     """Runs `jupyterhub-singleuser` of the trainee environment inside the trainee's box.
@@ -38,7 +40,7 @@ class BoxSpawner(LocalProcessSpawner):
                 shown on the page.
         """
         if any(group.name == f"formgrade-{COURSE}" for group in self.user.groups):
-            raise _refusal("Akun pendamping tidak punya ruang belajar. Buka penilaian di beranda.")
+            raise _refusal(NO_ROOM)
         try:
             folders.prepare_person(self.school, self.user.name)
             issue_variants(self.school, self.user.name)

@@ -20,7 +20,7 @@ import pytest
 import requests
 
 from academy.environment import ensure_proxy
-from deployment.local import cards, config_files, folders, processes
+from deployment.local import cards, config_files, folders, hub_pages, processes
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
 from tests.ports import seven_free
@@ -92,13 +92,15 @@ def running(
     proxy = ensure_proxy(code.clone, code.env_root)
     variables = {**os.environ, **school.environment(), "LAPAK_PROXY_CMD": json.dumps(proxy)}
     variables |= {"HOME": str(school.hub), "LAPAK_SCHOOL": str(school.home)}
+    tools = {"address": "/services/alat/", "label": "Alat", "english": "Tools", "groups": None}
+    variables |= {hub_pages.NAVIGATION: json.dumps([tools])}
     # In a process of its own: it ends whatever is below it, and below pytest there is more.
     hub = [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)]
     child = subprocess.Popen(
         [sys.executable, "-c", SUPERVISOR, str(school.log), *hub], env=variables
     )
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180  # a busy machine takes its time
         while not ready(school.address):
             assert time.monotonic() < deadline, school.log.read_text()[-3000:]
             assert child.poll() is None, school.log.read_text()[-3000:]
@@ -170,6 +172,32 @@ def test_the_address_alone_leads_to_the_login(visitor: Browser) -> None:
     assert "width=device-width" in page.text
     assert "/services/belajar/" in page.text
     assert "/hub/token" not in page.text
+
+
+def test_english_comes_by_a_click(visitor: Browser) -> None:
+    """On every page from the login on, its way kept; errors too; and back."""
+    page = visitor.open("/hub/login?next=%2Fhub%2Fhome")
+    click = re.search(r'<a class="quiet" lang="en"[^>]* href="([^"]+)"', page.text)
+    assert click
+    page = visitor.open(click[1].replace("&amp;", "&"))
+    assert "next=%2Fhub%2Fhome" in page.url
+    assert heading(page) == "Log in"
+    assert '<html lang="en"' in page.text
+    assert heading(visitor.open("/hub/login")) == "Log in"
+    assert '<a href="/services/alat/">Tools</a>' in page.text
+    assert heading(visitor.open("/hub/tidak-ada")) == "Page not found"
+    assert "are not right" in visitor.log_in("siapa", "salah").text
+    assert heading(visitor.open("/hub/login?bahasa=id")) == "Masuk"
+    assert heading(visitor.open("/hub/login?bahasa=xx")) == "Masuk"
+
+
+@pytest.mark.parametrize("path", ["/hub/login", "/hub/home", "/hub/tidak-ada", "/hub/logout"])
+def test_a_page_is_one_small_answer(running: Running, visitor: Browser, path: str) -> None:
+    """No framework: nothing is loaded beside the page itself."""
+    visitor.enter(running, "peserta01")
+    page = visitor.open(path)
+    assert re.findall(r'<(?:script|link)[^>]* (?:src|href)="(?!data:)', page.text) == []
+    assert len(page.content) < 20_000
 
 
 def test_first_login_demands_a_new_password_before_any_session(
@@ -244,6 +272,7 @@ def test_the_mentor_lands_on_formgrader(running: Running, visitor: Browser) -> N
     assert page.status_code == 200
     assert page.headers["Content-Security-Policy"].startswith("frame-ancestors 'self'")
     assert "Buka penilaian" in visitor.open("/hub/home").text
+    assert '<a href="/hub/home" lang="id">&larr; Lapak</a>' in page.text
 
 
 def test_a_trainee_may_not_open_formgrader(running: Running, visitor: Browser) -> None:
@@ -312,7 +341,7 @@ def test_a_trainees_server_starts_in_its_box(running: Running, visitor: Browser)
     assert "/user/peserta01/" in log
     boxes = [pid for pid in Path("/proc").glob("[0-9]*/cmdline") if b"peserta01\0" in read(pid)]
     assert boxes
-    token = re.search(r'xsrf_token: "([^"]*)"', visitor.open("/hub/home").text)
+    token = re.search(r'/server\?_xsrf=([^"]*)"', visitor.open("/hub/home").text)
     assert token
     stopped = visitor.delete(
         f"{visitor.base}/hub/api/users/peserta01/server",
