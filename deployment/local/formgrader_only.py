@@ -59,8 +59,11 @@ def _load_jupyter_server_extension(app: Any) -> None:
 
 
 def lead_back(settings: dict[str, Any]) -> None:
-    """Put a link to the school's pages into the head of formgrader's."""
-    environment = settings["nbgrader_jinja2_env"]
+    """Put a link to the school's pages into the head of formgrader's, once nbgrader is there."""
+    environment = settings.get("nbgrader_jinja2_env")
+    if environment is None:
+        IOLoop.current().call_later(0.2, lead_back, settings)
+        return
     source, _, _ = environment.loader.get_source(environment, BASE)
     ours = DictLoader({BASE: source.replace(ITS_NAME, BACK, 1)})
     environment.loader = ChoiceLoader([ours, environment.loader])

@@ -17,7 +17,8 @@ from academy.people.models import Cohort
 from academy.people.roster import Entry
 from academy.people.store import Store
 
-from .test_jupyterhub_config import Browser, Running, heading, running
+from .test_jupyterhub_config import Running, running
+from .visiting import Browser, heading
 
 __all__ = ["running"]  # the running school of that module, once more for this one
 CHOSEN = "emping menes 77"

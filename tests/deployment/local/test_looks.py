@@ -18,7 +18,6 @@ SHEETS = (
 )
 # White below a drawing that was made for paper, and the shade behind a dialog.
 OWN = {"academy/lesson_page/style.css": {"#fff", "#1b1b1b"}}
-OWN["deployment/local/templates/style.css"] = {"#0007"}
 HAIRLINES = {"tipis"}
 ROW = re.compile(
     r"^\| ([a-z-]+) \| ([a-z-]+) \| [^|]+ \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", re.MULTILINE
