@@ -151,10 +151,10 @@ def cost_parts(batch: Batch, costing: Costing) -> tuple[Part, ...]:
         ("utilities", _("Gas, listrik, air"), batch.utilities),
         ("tools", _("Alat"), costing.depreciation_per_batch),
     )
-    shares = [amount * batch.pack_size / costing.good_output for _, _, amount in per_batch]
+    shares = [amount * batch.pack_size / costing.good_output for _key, _label, amount in per_batch]
     total = round_rupiah(costing.cost_per_pack)
     whole = round_parts([*shares, batch.packaging_per_pack], total)
-    names = [(key, label) for key, label, _ in per_batch] + [("packaging", _("Kemasan"))]
+    names = [(key, label) for key, label, _amount in per_batch] + [("packaging", _("Kemasan"))]
     parts = (Part(key, label, rupiah) for (key, label), rupiah in zip(names, whole, strict=True))
     return tuple(part for part in parts if part.rupiah)
 

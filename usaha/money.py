@@ -263,7 +263,7 @@ def format_number(value: Number, decimals: int | None = None) -> str:
     exact = _decimal(value)
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
-    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    whole, _point, fraction = f"{abs(exact):f}".partition(".")
     if decimals is None:
         fraction = fraction.rstrip("0")
     sign = "-" if exact < 0 else ""

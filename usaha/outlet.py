@@ -7,6 +7,7 @@ from typing import Final
 
 from usaha.costing import LIMIT, Problem
 from usaha.depreciation import depreciation_per_month
+from usaha.language import _
 from usaha.startup import (
     WorkingCapital,
     break_even_units,
@@ -17,8 +18,8 @@ from usaha.startup import (
 
 _MOST_DAYS: Final = 31
 _AT_LEAST_ONE: Final = {
-    "price": "Isi harga jual, lebih dari nol.",
-    "open_days": "Isi berapa hari Anda buka dalam sebulan, dari 1 sampai 31.",
+    "price": _("Isi harga jual, lebih dari nol."),
+    "open_days": _("Isi berapa hari Anda buka dalam sebulan, dari 1 sampai 31."),
 }
 
 
@@ -175,18 +176,20 @@ def _problems(outlet: Outlet) -> Iterator[Problem]:
     if not found and paid < 0:
         yield Problem(
             "payables",
-            "Utang ke pemasok lebih besar daripada semua modal yang diisi. Periksa kedua angka ini.",
+            _(
+                "Utang ke pemasok lebih besar daripada semua modal yang diisi. Periksa kedua angka ini."
+            ),
         )
 
 
 def _field_problem(outlet: Outlet, name: str) -> Problem | None:
     value: Decimal = getattr(outlet, name)
     if value < 0:
-        return Problem(name, "Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya.")
+        return Problem(name, _("Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya."))
     if value > LIMIT:
-        return Problem(name, "Angka ini terlalu besar. Periksa jumlah nolnya.")
+        return Problem(name, _("Angka ini terlalu besar. Periksa jumlah nolnya."))
     if name == "equipment_months" and value < 1 and outlet.equipment > 0:
-        return Problem(name, "Isi berapa bulan alat tahan dipakai, paling sedikit 1.")
+        return Problem(name, _("Isi berapa bulan alat tahan dipakai, paling sedikit 1."))
     if (name == "open_days" and not 1 <= value <= _MOST_DAYS) or (name == "price" and value == 0):
         return Problem(name, _AT_LEAST_ONE[name])
     return None

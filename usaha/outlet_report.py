@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from usaha.costing_report import Step
+from usaha.language import _
 from usaha.money import format_number, format_percent, format_rupiah
 from usaha.outlet import Outlet, OutletPlan, plan_outlet
 
@@ -33,28 +34,47 @@ def result_sentences(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[str, 
 
 def _break_even(plan: OutletPlan, unit: str) -> str:
     if plan.break_even is None or plan.daily is None:
-        return f"Harga ini tidak menutup biaya satu {unit}, berapa pun yang terjual."
+        return _("Harga ini tidak menutup biaya satu {unit}, berapa pun yang terjual.", unit=unit)
     if plan.break_even == 0:
-        return f"Tidak ada biaya tetap, jadi sejak {unit} pertama Anda tidak rugi."
-    return (
-        f"Supaya tidak rugi, jual paling sedikit {format_number(plan.break_even)} {unit} sebulan, "
-        f"kira-kira {format_number(plan.daily)} {unit} sehari."
+        return _("Tidak ada biaya tetap, jadi sejak {unit} pertama Anda tidak rugi.", unit=unit)
+    return _(
+        "Supaya tidak rugi, jual paling sedikit {count} {unit} sebulan, "
+        "kira-kira {daily} {unit} sehari.",
+        count=format_number(plan.break_even),
+        daily=format_number(plan.daily),
+        unit=unit,
     )
 
 
 def _profit(outlet: Outlet, plan: OutletPlan, unit: str) -> str:
-    planned = f"Dengan rencana {format_number(outlet.units)} {unit}, Anda"
+    count, amount = format_number(outlet.units), format_rupiah(abs(plan.profit))
     if plan.profit == 0:
-        return f"{planned} tidak untung dan tidak rugi."
-    outcome = "untung" if plan.profit > 0 else "rugi"
-    return f"{planned} {outcome} {format_rupiah(abs(plan.profit))} sebulan."
+        return _(
+            "Dengan rencana {count} {unit}, Anda tidak untung dan tidak rugi.",
+            count=count,
+            unit=unit,
+        )
+    if plan.profit > 0:
+        return _(
+            "Dengan rencana {count} {unit}, Anda untung {profit} sebulan.",
+            count=count,
+            unit=unit,
+            profit=amount,
+        )
+    return _(
+        "Dengan rencana {count} {unit}, Anda rugi {loss} sebulan.",
+        count=count,
+        unit=unit,
+        loss=amount,
+    )
 
 
 def _capital(plan: OutletPlan) -> str:
-    needed = f"Siapkan modal awal {format_rupiah(plan.capital)}."
+    needed = _("Siapkan modal awal {capital}.", capital=format_rupiah(plan.capital))
     if plan.payback is None:
-        return f"{needed} Dengan rencana ini modal itu tidak kembali."
-    return f"{needed} Modal itu kembali dalam {format_number(plan.payback, 1)} bulan."
+        return needed + " " + _("Dengan rencana ini modal itu tidak kembali.")
+    months = format_number(plan.payback, 1)
+    return needed + " " + _("Modal itu kembali dalam {months} bulan.", months=months)
 
 
 def cautions(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[str, ...]:
@@ -70,10 +90,14 @@ sebelum membuka.',)
     found = []
     if outlet.owner_wage == 0:
         found.append(
-            "Gaji Anda belum dihitung. Bila Anda sakit, orang lain harus dibayar: isi gaji yang wajar."
+            _(
+                "Gaji Anda belum dihitung. Bila Anda sakit, orang lain harus dibayar: isi gaji yang wajar."
+            )
         )
     if plan.working_capital <= 0:
-        found.append("Modal kerja masih kosong. Sesudah alat terbeli, Anda masih perlu uang putar.")
+        found.append(
+            _("Modal kerja masih kosong. Sesudah alat terbeli, Anda masih perlu uang putar.")
+        )
     if sale := _sale_caution(outlet, plan, unit):
         found.append(sale)
     return tuple(found)
@@ -82,17 +106,23 @@ sebelum membuka.',)
 def _sale_caution(outlet: Outlet, plan: OutletPlan, unit: str) -> str:
     if plan.break_even is None:
         cost = format_rupiah(plan.variable_cost)
-        return f"Naikkan harga di atas {cost}, yaitu biaya satu {unit}, atau cari bahan yang lebih hemat."
+        return _(
+            "Naikkan harga di atas {cost}, yaitu biaya satu {unit}, atau cari bahan yang lebih hemat.",
+            cost=cost,
+            unit=unit,
+        )
     short = plan.break_even - outlet.units
     if short > 0:
-        return (
-            f"Rencana Anda kurang {format_number(short)} {unit} dari titik impas. "
-            "Tambah penjualan, atau kecilkan biaya tetap sebelum membuka."
+        return _(
+            "Rencana Anda kurang {short} {unit} dari titik impas. "
+            "Tambah penjualan, atau kecilkan biaya tetap sebelum membuka.",
+            short=format_number(short),
+            unit=unit,
         )
     if plan.safety is not None and plan.safety < THIN_SAFETY:
-        return (
-            f"Jaraknya tipis: penjualan turun {format_percent(plan.safety, 0)} saja, untung habis. "
-            "Sediakan uang jaga-jaga."
+        return _(
+            "Jaraknya tipis: penjualan turun {share} saja, untung habis. Sediakan uang jaga-jaga.",
+            share=format_percent(plan.safety, 0),
         )
     return ""
 
@@ -124,18 +154,18 @@ def change_sentences(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[str, 
     )
     share = format_percent(_CHANGE)
     return (
-        f"Jika harga turun {share}, {_moved(cheaper, unit)}",
-        f"Jika sewa dan gaji naik {share}, {_moved(dearer, unit)}",
+        _("Jika harga turun {share}, {result}", share=share, result=_moved(cheaper, unit)),
+        _("Jika sewa dan gaji naik {share}, {result}", share=share, result=_moved(dearer, unit)),
     )
 
 
 def _moved(outlet: Outlet, unit: str) -> str:
-    plan, _ = plan_outlet(outlet)
+    plan, _problems = plan_outlet(outlet)
     if plan is None:  # a figure grew beyond what a form takes
-        return "angkanya terlalu besar untuk dihitung."
+        return _("angkanya terlalu besar untuk dihitung.")
     if plan.break_even is None:
-        return f"satu {unit} tidak lagi menutup biayanya."
-    return f"titik impas menjadi {format_number(plan.break_even)} {unit}."
+        return _("satu {unit} tidak lagi menutup biayanya.", unit=unit)
+    return _("titik impas menjadi {count} {unit}.", count=format_number(plan.break_even), unit=unit)
 
 
 def steps(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[Step, ...]:
@@ -158,17 +188,17 @@ def _capital_steps(outlet: Outlet, plan: OutletPlan) -> tuple[Step, ...]:
     wear = format_rupiah(plan.depreciation)
     return (
         Step(
-            "Modal kerja: stok, piutang, dan uang jaga-jaga, dikurangi utang",
+            _("Modal kerja: stok, piutang, dan uang jaga-jaga, dikurangi utang"),
             f"{held} - {format_rupiah(outlet.payables)}",
             format_rupiah(plan.working_capital),
         ),
         Step(
-            "Modal awal: alat, persiapan, dan modal kerja",
+            _("Modal awal: alat, persiapan, dan modal kerja"),
             _sum(outlet.equipment, outlet.preparation, plan.working_capital),
             format_rupiah(plan.capital),
         ),
         Step(
-            "Biaya tetap sebulan: sewa, gaji, lainnya, dan penyusutan alat",
+            _("Biaya tetap sebulan: sewa, gaji, lainnya, dan penyusutan alat"),
             f"{fixed} + {wear}",
             format_rupiah(plan.fixed_costs),
         ),
@@ -179,18 +209,18 @@ def _sale_steps(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[Step, ...]
     fixed, left = format_rupiah(plan.fixed_costs), format_rupiah(plan.left)
     first = (
         Step(
-            f"Biaya satu {unit}",
+            _("Biaya satu {unit}", unit=unit),
             _sum(outlet.materials, outlet.packaging, outlet.platform_fee),
             format_rupiah(plan.variable_cost),
         ),
         Step(
-            f"Untung satu {unit}",
+            _("Untung satu {pack}", pack=unit),
             f"{format_rupiah(outlet.price)} - {format_rupiah(plan.variable_cost)}",
             left,
         ),
     )
     profit = Step(
-        "Untung sebulan dengan rencana Anda",
+        _("Untung sebulan dengan rencana Anda"),
         f"{format_number(outlet.units)} × {left} - {fixed}",
         format_rupiah(plan.profit),
     )
@@ -198,7 +228,7 @@ def _sale_steps(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[Step, ...]
         return (*first, profit)
     return (
         *first,
-        _units_step("Titik impas", f"{fixed} : {left}", plan.break_even, unit),
+        _units_step(_("Titik impas"), f"{fixed} : {left}", plan.break_even, unit),
         profit,
         *_target_step(outlet, plan, unit),
         *_payback_step(plan),
@@ -210,7 +240,9 @@ def _target_step(outlet: Outlet, plan: OutletPlan, unit: str) -> tuple[Step, ...
         return ()
     wanted = format_rupiah(outlet.target_profit)
     how = f"({format_rupiah(plan.fixed_costs)} + {wanted}) : {format_rupiah(plan.left)}"
-    return (_units_step(f"Supaya untung {wanted} sebulan", how, plan.for_target, unit),)
+    return (
+        _units_step(_("Supaya untung {wanted} sebulan", wanted=wanted), how, plan.for_target, unit),
+    )
 
 
 def _payback_step(plan: OutletPlan) -> tuple[Step, ...]:
@@ -219,15 +251,19 @@ def _payback_step(plan: OutletPlan) -> tuple[Step, ...]:
     wear = format_rupiah(plan.depreciation)
     return (
         Step(
-            "Modal kembali: penyusutan ditambahkan lagi, karena uangnya tidak keluar",
+            _("Modal kembali: penyusutan ditambahkan lagi, karena uangnya tidak keluar"),
             f"{format_rupiah(plan.capital)} : ({format_rupiah(plan.profit)} + {wear})",
-            f"{format_number(plan.payback, 1)} bulan",
+            _("{months} bulan", months=format_number(plan.payback, 1)),
         ),
     )
 
 
 def _units_step(name: str, formula: str, units: int, unit: str) -> Step:
-    return Step(name, f"{formula}, dibulatkan naik", f"{format_number(units)} {unit}")
+    return Step(
+        name,
+        _("{formula}, dibulatkan naik", formula=formula),
+        _("{count} {unit}", count=format_number(units), unit=unit),
+    )
 
 
 def _sum(*amounts: Decimal) -> str:

@@ -22,7 +22,10 @@ TEXTS = """
 }
 """
 SAME = {"kg"}  # in both languages
-TOOLS = {"kalkulator_hpp": {"Emping melinjo Menes", "Isi"}}
+TOOLS = {
+    "kalkulator_hpp": {"Emping melinjo Menes"},
+    "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},
+}
 
 
 @pytest.fixture

@@ -274,7 +274,7 @@ def update(_change=None):
 
 def follow_text(name):
     """Move a slider to the step nearest to what was typed; hide it where that is beyond its end."""
-    number, _ = read_number(inputs[name].value)
+    number, _problems = read_number(inputs[name].value)
     slider = sliders[name]
     # Its end is not moved: a browser would send its old value back and undo what was typed.
     fits = number is not None and 0 <= number <= slider.max

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from usaha.language import _
 from usaha.money import format_number, format_rupiah
 from voila_apps.parts.charts import COLOURS, LINE, LOSS, PROFIT, WIDTH
 from voila_apps.parts.drawing import drawing_html, key, line, text
@@ -39,8 +40,8 @@ def crossing_chart(
     plan = at(units, units * left)
     pairs = ((start, meet, cost_start, LOSS), (meet, end, cost_end, PROFIT))
     parts = [
-        key(LINE - 6, BLUE, f"Yang tersisa dari {unit} terjual"),
-        text(0, 2 * LINE - 4, f"Garis datar: biaya tetap {format_rupiah(fixed)}"),
+        key(LINE - 6, BLUE, _("Yang tersisa dari {unit} terjual", unit=unit)),
+        text(0, 2 * LINE - 4, _("Garis datar: biaya tetap {fixed}", fixed=format_rupiah(fixed))),
         *(_area(*pair) for pair in pairs),
         *_sides(meet, floor),
         line(*start, *end, f'stroke="{BLUE}" stroke-width="4"'),
@@ -49,14 +50,21 @@ def crossing_chart(
         line(*meet, meet[0], floor, f'{INK} stroke-dasharray="3 4"'),
         line(*plan, plan[0], floor, f'{INK} stroke-dasharray="3 4"'),
         f'<circle cx="{meet[0]:.1f}" cy="{meet[1]:.1f}" r="6"/>',
-        _label(meet[0], floor + LINE, f"Impas {format_number(break_even)}"),
-        _label(plan[0], floor + 2 * LINE, f"Rencana {format_number(units)}"),
+        _label(meet[0], floor + LINE, _("Impas {count}", count=format_number(break_even))),
+        _label(plan[0], floor + 2 * LINE, _("Rencana {count}", count=format_number(units))),
     ]
-    words = (
-        f"biaya tetap {format_rupiah(fixed)} sebulan, tiap {unit} menyisakan {format_rupiah(left)}, "
-        f"impas {format_number(break_even)} {unit}, rencana {format_number(units)} {unit}"
+    words = _(
+        "biaya tetap {fixed} sebulan, tiap {unit} menyisakan {left}, "
+        "impas {break_even} {unit}, rencana {planned} {unit}",
+        fixed=format_rupiah(fixed),
+        unit=unit,
+        left=format_rupiah(left),
+        break_even=format_number(break_even),
+        planned=format_number(units),
     )
-    return drawing_html(f"Berapa {unit} sampai impas?", words, floor + 2 * LINE + 8, parts)
+    return drawing_html(
+        _("Berapa {unit} sampai impas?", unit=unit), words, floor + 2 * LINE + 8, parts
+    )
 
 
 def _area(
@@ -69,9 +77,9 @@ def _area(
 def _sides(meet: tuple[float, float], floor: float) -> list[str]:
     """Name both sides; the loss only where its triangle has room for the word."""
     x, y = meet
-    named = [text(WIDTH - 4, y - 8, "Untung", 'text-anchor="end"')]
+    named = [text(WIDTH - 4, y - 8, _("Untung"), 'text-anchor="end"')]
     if x >= 3 * LINE and floor - y >= 2 * LINE:
-        named.append(text(4, y + LINE - 2, "Rugi"))
+        named.append(text(4, y + LINE - 2, _("Rugi")))
     return named
 
 

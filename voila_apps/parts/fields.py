@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from html import escape
@@ -11,6 +11,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from usaha.dates import format_date, format_month, parse_date
+from usaha.language import _
 from usaha.money import format_number, read_number
 
 MOST = Decimal(10**12)
@@ -121,19 +122,23 @@ class NumberField(Field):
     def odd(self, number: Decimal) -> str:
         """Say what is wrong with a number, if anything."""
         if number < 0 <= self.least:
-            return "Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya."
+            return _("Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya.")
         if number > self.most and self.most >= MOST:
-            return "Angka ini terlalu besar. Periksa jumlah nolnya."
+            return _("Angka ini terlalu besar. Periksa jumlah nolnya.")
         if not self.least <= number <= self.most:
             return self._between()
         if self.whole and number != int(number):
-            return "Tulis angka bulat, tanpa koma."
+            return _("Tulis angka bulat, tanpa koma.")
         return ""
 
     def _between(self) -> str:
         if self.most >= MOST:
-            return f"Tulis angka paling sedikit {format_number(self.least)}."
-        return f"Tulis angka dari {format_number(self.least)} sampai {format_number(self.most)}."
+            return _("Tulis angka paling sedikit {least}.", least=format_number(self.least))
+        return _(
+            "Tulis angka dari {least} sampai {most}.",
+            least=format_number(self.least),
+            most=format_number(self.most),
+        )
 
 
 class PercentField(NumberField):
@@ -157,7 +162,9 @@ class PercentField(NumberField):
     def read(self) -> tuple[Decimal | None, str]:
         if self.optional and not self.box.value.strip():
             return None, ""
-        text = self.box.value.strip().removesuffix("persen").removesuffix("%")
+        text = (
+            self.box.value.strip().removesuffix("persen").removesuffix("percent").removesuffix("%")
+        )
         number, problems = read_number(text)
         if number is None:
             return None, problems[0]
@@ -165,9 +172,11 @@ class PercentField(NumberField):
         return (None, problem) if problem else (number.scaleb(-2), "")
 
     def _between(self) -> str:
-        return (
-            f"Tulis persen dari {format_number(self.least)} sampai {format_number(self.most)}, "
-            f"misalnya {self.example}."
+        return _(
+            "Tulis persen dari {least} sampai {most}, misalnya {example}.",
+            least=format_number(self.least),
+            most=format_number(self.most),
+            example=self.example,
         )
 
 
@@ -188,7 +197,7 @@ class TextField(Field):
     def read(self) -> tuple[str | None, str]:
         words = " ".join(self.box.value.split())
         if len(words) > LONGEST:
-            return None, f"Tulisan ini terlalu panjang. Paling banyak {LONGEST} huruf."
+            return None, _("Tulisan ini terlalu panjang. Paling banyak {most} huruf.", most=LONGEST)
         return words or self.fallback, ""
 
 
@@ -207,13 +216,16 @@ class DayField(Field):
     def read(self) -> tuple[date | None, str]:
         day = parse_date(self.box.value)
         if day is None:
-            return None, "Tanggal ini belum terbaca. Tulis seperti 8 Desember 2026 atau 8/12/2026."
+            return None, _(
+                "Tanggal ini belum terbaca. Tulis seperti 8 Desember 2026 atau 8/12/2026."
+            )
         if not self.first <= day <= self.last:
-            return None, f"Tulis tanggal dari {self._span(format_date)}."
+            return None, _(
+                "Tulis tanggal dari {first} sampai {last}.",
+                first=format_date(self.first),
+                last=format_date(self.last),
+            )
         return day, ""
-
-    def _span(self, shown: Callable[[date], str]) -> str:
-        return f"{shown(self.first)} sampai {shown(self.last)}"
 
 
 class ChoiceField(Field):
@@ -252,7 +264,7 @@ class AreaField(Field):
 
     def read(self) -> tuple[str | None, str]:
         if len(self.box.value) > self.most:
-            return None, "Tulisan ini terlalu panjang. Bagilah bukunya per bulan."
+            return None, _("Tulisan ini terlalu panjang. Bagilah bukunya per bulan.")
         return self.box.value, ""
 
 
@@ -263,7 +275,11 @@ class MonthField(DayField):
         written = " ".join(self.box.value.split())
         month = parse_date(f"1 {written}") or parse_date(f"1/{written}")
         if month is None:
-            return None, "Bulan ini belum terbaca. Tulis seperti November 2026 atau 11/2026."
+            return None, _("Bulan ini belum terbaca. Tulis seperti November 2026 atau 11/2026.")
         if not self.first <= month <= self.last:
-            return None, f"Tulis bulan dari {self._span(format_month)}."
+            return None, _(
+                "Tulis bulan dari {first} sampai {last}.",
+                first=format_month(self.first),
+                last=format_month(self.last),
+            )
         return month, ""

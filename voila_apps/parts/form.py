@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from usaha.language import _
 from voila_apps.parts.fields import Field, tagged
 
 
@@ -68,8 +69,9 @@ class Form:
             f"{escape(self.fields[name].label)}</button></li>"
             for name in problems
         )
-        return (
-            f'<div class="perbaiki" data-ringkas="Perbaiki {count} isian dulu"><p>Perbaiki '
-            f"{count} isian dulu. Yang terlihat di bawah masih memakai isian sebelumnya.</p>"
-            f"<ul>{links}</ul></div>"
+        short = _("Perbaiki {count} isian dulu", count=count)
+        words = _(
+            "Perbaiki {count} isian dulu. Yang terlihat di bawah masih memakai isian sebelumnya.",
+            count=count,
         )
+        return f'<div class="perbaiki" data-ringkas="{short}"><p>{words}</p><ul>{links}</ul></div>'

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import ipywidgets as widgets
 
+from usaha.language import _
 from voila_apps.parts.actions import actions
 from voila_apps.parts.fields import tagged
 from voila_apps.parts.form import Form
@@ -38,9 +39,9 @@ class Tool:
 
     def __init__(self, form: Form, work: Work) -> None:
         self.form, self.work = form, work
-        self.answer, self.picture, self.rest = (widgets.HTML() for _ in range(3))
+        self.answer, self.picture, self.rest = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.kept = ""  # the last good answer
-        self.again = tagged(widgets.Button(description="Kembali ke contoh"), "ulang")
+        self.again = tagged(widgets.Button(description=_("Kembali ke contoh")), "ulang")
         self.again.on_click(lambda _button: form.restart())
         form.watch(self.update)
         self.update()

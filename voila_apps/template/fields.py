@@ -32,7 +32,7 @@ def number_text(value: float | None) -> str:
     """
     if value is None or not math.isfinite(value):
         return ""
-    whole, _, rest = format(value, ",").partition(".")
+    whole, _point, rest = format(value, ",").partition(".")
     decimals = "" if rest in ("", "0") else rest
     if language() == "en":
         return ".".join(filter(None, (whole, decimals)))

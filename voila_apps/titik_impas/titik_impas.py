@@ -27,6 +27,7 @@ from IPython.display import display
 
 from usaha import outlet_report as report
 from usaha.bars import Bar
+from usaha.language import _
 from usaha.money import format_number, format_rupiah, round_rupiah
 from usaha.outlet import EXAMPLE, Outlet, plan_outlet
 from voila_apps.parts.charts import svg_bars
@@ -37,48 +38,53 @@ from voila_apps.parts.sentences import next_html, result_html, steps_html
 from voila_apps.parts.tool import Tool, View
 
 # %%
-UNITS = ("porsi", "bungkus", "gelas", "potong", "lembar", "pasang", "buah", "pesanan")
+UNITS = (
+    *(_("porsi"), _("bungkus"), _("gelas"), _("potong")),
+    *(_("lembar"), _("pasang"), _("buah"), _("pesanan")),
+)
 # {unit} becomes the word that she chooses for her own goods.
 SECTIONS = {
-    "2. Satu {unit}": {
-        "price": "Harga jual satu {unit} (Rp)",
-        "materials": "Bahan untuk satu {unit} (Rp)",
-        "packaging": "Kemasan satu {unit} (Rp)",
-        "platform_fee": "Potongan aplikasi untuk satu {unit} (Rp). Isi 0 jika tidak ada",
+    _("2. Satu {unit}"): {
+        "price": _("Harga jual satu {unit} (Rp)"),
+        "materials": _("Bahan untuk satu {unit} (Rp)"),
+        "packaging": _("Kemasan satu {unit} (Rp)"),
+        "platform_fee": _("Potongan aplikasi untuk satu {unit} (Rp). Isi 0 jika tidak ada"),
     },
-    "3. Biaya tetap, keluar tiap bulan walau tidak laku": {
-        "rent": "Sewa tempat sebulan (Rp)",
-        "wages": "Gaji pegawai sebulan (Rp)",
-        "owner_wage": "Gaji yang wajar untuk Anda sendiri (Rp)",
-        "other_fixed": "Internet, listrik, dan biaya tetap lain (Rp)",
+    _("3. Biaya tetap, keluar tiap bulan walau tidak laku"): {
+        "rent": _("Sewa tempat sebulan (Rp)"),
+        "wages": _("Gaji pegawai sebulan (Rp)"),
+        "owner_wage": _("Gaji yang wajar untuk Anda sendiri (Rp)"),
+        "other_fixed": _("Internet, listrik, dan biaya tetap lain (Rp)"),
     },
-    "4. Rencana Anda": {
-        "units": "Rencana terjual sebulan ({unit})",
-        "open_days": "Buka berapa hari dalam sebulan",
-        "target_profit": "Untung sebulan yang Anda inginkan (Rp)",
+    _("4. Rencana Anda"): {
+        "units": _("Rencana terjual sebulan ({unit})"),
+        "open_days": _("Buka berapa hari dalam sebulan"),
+        "target_profit": _("Untung sebulan yang Anda inginkan (Rp)"),
     },
-    "5. Uang untuk memulai": {
-        "equipment": "Harga semua alat (Rp)",
-        "equipment_months": "Alat tahan dipakai (bulan)",
-        "preparation": "Izin, perbaikan tempat, dan uang muka sewa (Rp)",
-        "stock": "Stok bahan pertama (Rp)",
-        "receivables": "Uang Anda yang masih di pembeli, rata-rata (Rp)",
-        "cash_reserve": "Uang jaga-jaga, misalnya biaya tetap sebulan (Rp)",
-        "payables": "Bahan yang boleh dibayar kemudian (Rp)",
+    _("5. Uang untuk memulai"): {
+        "equipment": _("Harga semua alat (Rp)"),
+        "equipment_months": _("Alat tahan dipakai (bulan)"),
+        "preparation": _("Izin, perbaikan tempat, dan uang muka sewa (Rp)"),
+        "stock": _("Stok bahan pertama (Rp)"),
+        "receivables": _("Uang Anda yang masih di pembeli, rata-rata (Rp)"),
+        "cash_reserve": _("Uang jaga-jaga, misalnya biaya tetap sebulan (Rp)"),
+        "payables": _("Bahan yang boleh dibayar kemudian (Rp)"),
     },
 }
 LABELS = {name: label for section in SECTIONS.values() for name, label in section.items()}
 numbers = {name: NumberField(label, getattr(EXAMPLE, name)) for name, label in LABELS.items()}
 form = Form(
     {
-        "1. Usaha Anda": {
+        _("1. Usaha Anda"): {
             "business": TextField(
-                "Nama usaha", "Nasi bakar Bu Neneng, Cilegon", fallback="Usaha Anda"
+                _("Nama usaha"), "Nasi bakar Bu Neneng, Cilegon", fallback=_("Usaha Anda")
             ),
-            "unit": ChoiceField("Yang dijual dihitung per", {word: word for word in UNITS}),
+            "unit": ChoiceField(_("Yang dijual dihitung per"), {word: word for word in UNITS}),
         },
         **{
-            heading.replace("{unit}", "barang atau porsi"): {name: numbers[name] for name in names}
+            heading.replace("{unit}", _("barang atau porsi")): {
+                name: numbers[name] for name in names
+            }
             for heading, names in SECTIONS.items()
         },
     }
@@ -106,10 +112,15 @@ def answer_html(values, outlet, plan):
     """Say from which sale on it pays, and what the plan brings."""
     unit = values["unit"]
     answer, outcome, capital = report.result_sentences(outlet, plan, unit)
-    word = "Rugi" if plan.profit < 0 else "Untung"
-    short = f"{word} {format_rupiah(abs(plan.profit))} sebulan"
+    amount = format_rupiah(abs(plan.profit))
+    short = (
+        _("Rugi {amount} sebulan", amount=amount)
+        if plan.profit < 0
+        else _("Untung {amount} sebulan", amount=amount)
+    )
     if plan.break_even:
-        short = f"Impas {format_number(plan.break_even)} {unit} · {short}"
+        meets = _("Impas {count} {unit}", count=format_number(plan.break_even), unit=unit)
+        short = f"{meets} · {short}"
     cares = report.cautions(outlet, plan, unit)
     both = f"{answer} {capital}"
     return result_html(values["business"], both, outcome, cares, short, first="business")
@@ -121,19 +132,21 @@ def picture_html(outlet, plan, unit):
         return crossing_chart(plan.fixed_costs, plan.left, plan.break_even, outlet.units, unit)
     left = round_rupiah(plan.left)
     bars = (
-        Bar("price", "Harga jual", round_rupiah(outlet.price)),
-        Bar("cost", "Biaya", round_rupiah(plan.variable_cost)),
-        Bar("loss", "Kurang", -left) if left < 0 else Bar("profit", "Sisa", left),
+        Bar("price", _("Harga jual"), round_rupiah(outlet.price)),
+        Bar("cost", _("Biaya"), round_rupiah(plan.variable_cost)),
+        Bar("loss", _("Kurang"), -left) if left < 0 else Bar("profit", _("Sisa"), left),
     )
-    return svg_bars(f"Harga dan biaya satu {unit}", bars)
+    return svg_bars(_("Harga dan biaya satu {unit}", unit=unit), bars)
 
 
 def calculation_html(outlet, plan, unit):
     """Write the calculation down, and what moves it."""
     notes = (
         *report.change_sentences(outlet, plan, unit),
-        "Penyusutan alat adalah harga alat dibagi lama pakainya. Rupiah ditulis bulat; hitungannya "
-        "memakai angka lengkap.",
+        _(
+            "Penyusutan alat adalah harga alat dibagi lama pakainya. Rupiah ditulis bulat; hitungannya "
+            "memakai angka lengkap."
+        ),
     )
     return steps_html(report.steps(outlet, plan, unit), notes)
 
@@ -142,12 +155,14 @@ def after_html():
     """Say what to do next."""
     return next_html(
         (
-            "Tanyakan harga sewa dan bahan yang sebenarnya, lalu ganti angkanya di sini.",
-            "Coba jual kecil-kecilan dulu: hitung berapa yang benar-benar terjual dalam sepekan.",
-            "Bandingkan hasilnya dengan titik impas sebelum menyewa tempat.",
-            "Jika modal belum cukup, hitung angsurannya di Simulasi KUR sebelum meminjam.",
+            _("Tanyakan harga sewa dan bahan yang sebenarnya, lalu ganti angkanya di sini."),
+            _(
+                "Coba jual kecil-kecilan dulu: hitung berapa yang benar-benar terjual dalam sepekan."
+            ),
+            _("Bandingkan hasilnya dengan titik impas sebelum menyewa tempat."),
+            _("Jika modal belum cukup, hitung angsurannya di Simulasi KUR sebelum meminjam."),
         ),
-        "Modal dan Titik Impas",
+        _("Modal dan Titik Impas"),
         "rintisan/03_titik_impas",
     )
 
