@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from academy.apps import build_apps
 from academy.client import build_client
 from benchmarks.report import Report
-from benchmarks.services import CLONE, ENVIRONMENTS, PYTHON, TOOL, say
+from benchmarks.services import CLONE, ENVIRONMENTS, PYTHON, TOOL, brought_up_to_date, say
 from tests.chromium import kill, killable, launched
 from tests.relay import Relay, relayed
 from tests.voila_apps.serving import Service
@@ -65,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report = Report()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="alat-")))
+        brought_up_to_date()
         build_apps(CLONE, folder / "alat")
         build_client(CLONE, ENVIRONMENTS, folder / "alat/statik", lambda _: None)
         service = Service(PYTHON, CLONE, folder / "alat", idle=IDLE)

@@ -11,15 +11,16 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from academy.apps import build_apps
 from academy.client import build_client
+from academy.environment import ensure_trainee_env
 
 CLONE = Path(__file__).resolve().parents[1]
-ENVIRONMENTS = Path(os.environ.get("LAPAK_ENV", CLONE / "build" / "env"))
+ENVIRONMENTS = Path(os.environ.get("LAPAK_ENV", CLONE / "build" / "env")).absolute()
 PYTHON = ENVIRONMENTS / "trainee-env" / "bin" / "python"
 TOOL = "kalkulator_hpp"
 OURS, STOCK, GRADIO = "ours", "stock Voila", "Gradio"
@@ -49,10 +50,19 @@ class Running:
 @contextmanager
 def tools() -> Iterator[Path]:
     """Builds all notebooks, the script and the style into a folder that is gone afterwards."""
+    brought_up_to_date()
     with tempfile.TemporaryDirectory(prefix="alat-") as folder:
         build_apps(CLONE, Path(folder))
         build_client(CLONE, ENVIRONMENTS, Path(folder) / "statik", lambda _: None)
         yield Path(folder)
+
+
+def brought_up_to_date() -> None:
+    """Brings the trainees' environment up to date, with the uv that made the operator's."""
+    uv = ENVIRONMENTS / "uv-path"
+    if uv.exists():
+        os.environ.setdefault("LAPAK_UV", uv.read_text(encoding="utf-8").strip())
+    ensure_trainee_env(CLONE, ENVIRONMENTS, say)
 
 
 @contextmanager
@@ -82,7 +92,8 @@ def running(name: str, folder: Path, *settings: str, gradio: str = "") -> Iterat
         _wait(found.page(), process)
         yield found
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):  # it ended by itself
+            os.killpg(process.pid, signal.SIGTERM)
         try:
             process.wait(10)
         except subprocess.TimeoutExpired:

@@ -104,10 +104,10 @@ class Tools:
 
     @asynccontextmanager
     async def visitor(
-        self, *replay: list[Any], wait: bool = True, name: str = "uji"
+        self, *replay: list[Any], wait: bool = True, name: str = "uji", digest: str = ""
     ) -> AsyncIterator[Visitor]:
-        """Be a page that has just got its first edit."""
-        digest = await asyncio.to_thread(self.digest, name)
+        """Be a page that has just got its first edit; who knows its digest need not ask for it."""
+        digest = digest or await asyncio.to_thread(self.digest, name)
         visitor = Visitor(await self.connect(name))
         await visitor.say("hello", digest=digest, replay=list(replay))
         if wait:

@@ -17,9 +17,7 @@ run = asyncio.run
 @pytest.fixture(scope="module")
 def narrow(start_tools: Callable[..., Tools]) -> Tools:
     """A service with two seats, two places in the queue, and low rates by address."""
-    return start_tools(
-        "sempit", seats_count=2, queue=2, each=3, lines_a_second=3, pages_a_second=5
-    )
+    return start_tools("sempit", seats_count=2, queue=2, each=3, lines_a_second=3, pages_a_second=5)
 
 
 def _as(address: str) -> dict[str, str]:
