@@ -1,4 +1,4 @@
-"""`lapak backup`, `restore`: looking after a school, for the operator's keyboard."""
+"""`lapak backup`, `restore`, `doctor`: looking after a school, for the operator's keyboard."""
 
 from __future__ import annotations
 
@@ -34,7 +34,16 @@ def restore(
         put_back(School.from_environment(), file, typer.echo)
 
 
+def doctor() -> None:
+    """Look for what is wrong with the school or this machine, and say what to do."""
+    from academy.doctor.report import report
+
+    with explained():
+        code = report(School.from_environment(), typer.echo)
+    raise typer.Exit(code)
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    for command in (backup, restore):
+    for command in (backup, restore, doctor):
         app.command()(command)

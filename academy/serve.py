@@ -71,7 +71,7 @@ def check(school: School) -> None:
         Trouble: the first thing found.
     """
     for port in school.ports.values():
-        if not _free(school.proxy_host if port == school.port else "127.0.0.1", port):
+        if not is_free(school.proxy_host if port == school.port else "127.0.0.1", port):
             raise Trouble(
                 f"Port {port} sedang dipakai program lain. Pilih yang lain: "
                 f"LAPAK_PORT={school.port + 100} ./lapak serve",
@@ -106,7 +106,7 @@ def check_gate(school: School, gate: Gate) -> None:
     except GateError as error:
         raise Trouble(str(error), "The certificate cannot be used.") from error
     for name, port in (("LAPAK_HTTPS_PORT", gate.https_port), ("LAPAK_HTTP_PORT", gate.http_port)):
-        if not _free(school.host, port):
+        if not is_free(school.host, port):
             raise Trouble(
                 f"Port {port} sedang dipakai program lain atau hanya untuk root. Hentikan program itu "
                 f"(misalnya: systemctl disable --now caddy nginx apache2), atau pilih port lain "
@@ -169,7 +169,7 @@ def _announce(school: School, echo: Echo) -> bool:
     doors = ("/hub/login", "/services/belajar/", "/services/pelatihan/daftar")
     if not all(_answers(school.local_address + door) for door in doors):
         return False
-    if school.gate and _free(school.host, school.gate.https_port):
+    if school.gate and is_free(school.host, school.gate.https_port):
         return False
     echo("")
     echo(f"Sekolah siap:  {school.address}")
@@ -202,7 +202,8 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _free(host: str, port: int) -> bool:
+def is_free(host: str, port: int) -> bool:
+    """Say whether a program of this account could listen there now."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as listener:
         # As the proxy does it: a port that is only closing counts as free.
@@ -212,6 +213,18 @@ def _free(host: str, port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def is_running(school: School) -> bool:
+    """Say whether a school is being served, by whomever."""
+    try:
+        with (school.home / ".lock").open("r") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _mark(school: School) -> str:

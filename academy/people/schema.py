@@ -39,7 +39,7 @@ def upgrade(connection: Connection, folder: Path = FOLDER, table: str = TABLE) -
     present = version(connection, table)
     if present == newest:
         return newest
-    if present is not None and present not in {step.revision for step in script.walk_revisions()}:
+    if present is not None and present not in known(folder):
         raise RuntimeError(
             "Basis data peserta dibuat oleh Lapak yang lebih baru. Perbarui Lapak di mesin ini."
         )
@@ -53,6 +53,16 @@ def upgrade(connection: Connection, folder: Path = FOLDER, table: str = TABLE) -
         )
         environment.run_migrations()
     return newest
+
+
+def known(folder: Path = FOLDER) -> list[str]:
+    """List the versions that this Lapak knows, the newest first.
+
+    Example:
+        >>> known()[-1]
+        '0001'
+    """
+    return [step.revision for step in ScriptDirectory(str(folder)).walk_revisions()]
 
 
 def version(connection: Connection, table: str = TABLE) -> str | None:

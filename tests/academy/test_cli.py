@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from academy.cli import app
 
-COMMANDS = ("serve", "build", "grade", "feedback", "verify", "test", "backup", "restore")
+COMMANDS = ("serve", "build", "grade", "feedback", "verify", "test", "backup", "restore", "doctor")
 
 
 def test_help_lists_every_command() -> None:

@@ -1,0 +1,1 @@
+"""`lapak doctor`: what is wrong with a school or its machine, and the sentence that mends it."""
