@@ -20,7 +20,16 @@ from academy.grader import ensure_box
 from academy.install import install_course
 from academy.trouble import Trouble
 from academy.web import navigation
-from deployment.local import bubblewrap, cards, config_files, folders, hub_pages, processes
+from deployment.local import (
+    bubblewrap,
+    cards,
+    config_files,
+    folders,
+    hub_pages,
+    limits,
+    logs,
+    processes,
+)
 from deployment.local.bubblewrap import BoxError
 from deployment.local.gate import Gate, GateError
 from deployment.local.os_accounts import AccountError
@@ -29,7 +38,10 @@ from deployment.local.school import School, others_can_enter
 Echo = Callable[[str], None]
 NEEDED_BYTES = 300_000_000
 DATABASES = ("LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
-KEPT = ("PATH", "LANG", "TZ", *DATABASES, "LAPAK_XAPI", "LAPAK_XAPI_LOGIN")
+KEPT = (
+    *("PATH", "LANG", "TZ", *DATABASES, "LAPAK_XAPI", "LAPAK_XAPI_LOGIN"),
+    *(limits.ROOMS, limits.IDLE, limits.MEMORY, logs.VARIABLE),
+)
 TAKEN, DISK = 69, 73
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 HUB_CONFIG = Path(folders.__file__).parent / "jupyterhub_config.py"

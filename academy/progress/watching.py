@@ -8,6 +8,7 @@ import threading
 
 from academy.progress.keeping import Keeper
 from academy.progress.store import open_progress
+from deployment.local import logs
 from deployment.local.course import course_of
 from deployment.local.school import School
 from graders.watch import Watcher
@@ -20,7 +21,7 @@ def main() -> None:
         signal.signal(number, lambda *_: stop.set())
     os.umask(0o027)
     os.chdir(school.course)  # nbgrader goes back to where it came from
-    say = lambda line: print(line, flush=True)  # noqa: E731, T201 (the hub's log takes it)
+    say = logs.set_up("penilai").info
     course = course_of(school)
     keeper = Keeper(course, open_progress(school))
     watcher = Watcher(course, feedback=school.releases_feedback, say=say, keep=keeper.keep)

@@ -19,6 +19,7 @@ from academy.progress.store import open_progress
 from academy.web.app import make_app
 from academy.web.base import log
 from academy.web.own_data import forget_leftovers
+from deployment.local import logs
 from deployment.local.school import School
 
 MAX_BYTES = 8_000_000  # a list of people may have 5 MB; what is more gets a sentence
@@ -56,7 +57,7 @@ async def keep_plans(school: School, store: Store) -> None:
 
 if __name__ == "__main__":
     os.umask(0o077)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up("pelatihan", logging.INFO)
     # The libraries' own notes name addresses and cookies of people.
     for library in ("tornado", "traitlets", "HubOAuth"):
         logging.getLogger(library).setLevel(logging.ERROR)

@@ -21,6 +21,7 @@ from deployment.local.school import School
 
 MODULES: Final = (
     "doors",
+    "metrics",
     "people_list",
     "person_page",
     "roster_import",

@@ -38,6 +38,8 @@ def prepare(school: School) -> None:
     _own(school, school.home_of(GRADER), GRADER, GRADER, 0o700)
     write_names(school, TOOLS)
     _make_salt(school)
+    if not school.metrics_token.exists():
+        _write_secret(school.metrics_token)
 
 
 def _prepare_exchange(school: School) -> None:
@@ -139,11 +141,15 @@ def _ids(owner: str, group: str) -> tuple[int, int]:
 
 def _make_salt(school: School) -> None:
     if not school.salt.exists():
-        descriptor = os.open(school.salt, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(32))
+        _write_secret(school.salt)
     if school.as_root:
         os.chown(school.salt, *_ids(GRADER, GRADER))
+
+
+def _write_secret(path: Path) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
 
 
 def write_names(school: School, user: str) -> None:

@@ -7,9 +7,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-from deployment.local import hub_pages, services
+from deployment.local import hub_pages, logs, services
 from deployment.local.authenticator import LapakAuthenticator
 from deployment.local.hub_groups import GRADERS, MENTORS, OFFICE, TRAINEES
+from deployment.local.limits import Limits
 from deployment.local.school import COURSE, GRADER, School
 from deployment.local.spawner import BoxSpawner, start_page
 
@@ -45,6 +46,10 @@ if school.gate:
     c.ConfigurableHTTPProxy.command.append("--no-x-forward")
     c.JupyterHub.tornado_settings = {"cookie_options": {"secure": True}}
 
+logging_config = logs.of_the_hub()
+if logging_config:
+    c.JupyterHub.logging_config = logging_config
+
 # ---- pages --------------------------------------------------------------------------------
 c.JupyterHub.template_paths = [str(Path(services.__file__).parent / "templates")]
 hub_pages.install(school)
@@ -69,10 +74,14 @@ c.JupyterHub.load_roles = [
     {"name": GRADERS, "groups": [GRADERS], "scopes": [own_service]},
     {"name": services.PEOPLE, "groups": everybody, "scopes": [people_pages]},
 ]
+c.JupyterHub.load_roles += services.roles()
 c.JupyterHub.services = services.definitions(school)
 
 # ---- trainees' servers --------------------------------------------------------------------
+limits = Limits.from_environment()
 c.JupyterHub.spawner_class = BoxSpawner
+c.JupyterHub.active_server_limit = limits.rooms
+c.JupyterHub.concurrent_spawn_limit = 20
 c.Spawner.env_keep = []
 c.Spawner.default_url = start_page(school.lessons)
 c.Spawner.start_timeout = 60

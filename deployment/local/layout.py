@@ -48,6 +48,11 @@ class Layout:
         return self.hub / "kunci-sertifikat"
 
     @property
+    def metrics_token(self) -> Path:
+        """What opens the figures for Prometheus, 0600."""
+        return self.hub / "metrics-token"
+
+    @property
     def log(self) -> Path:
         """What the hub and its services wrote since the first start."""
         return self.hub / "hub.log"

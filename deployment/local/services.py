@@ -6,13 +6,14 @@ import os
 from pathlib import Path
 from typing import Any
 
-from deployment.local import box, pages
+from deployment.local import box, logs, pages
+from deployment.local.limits import Limits
 from deployment.local.school import COURSE, GRADER, School
 
 # A service that outlives its hub keeps its port with tokens that nobody knows.
 WITH_HUB = ["setpriv", "--pdeathsig", "KILL", "--"]
 _PLAIN = ("LANG=C.UTF-8", "HOME=/tmp", "TZ=Asia/Jakarta")
-PEOPLE = "pelatihan"
+PEOPLE, CULLER, MONITOR = "pelatihan", "penutup", "pemantau"
 DATABASE, PROGRESS = "LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB"
 XAPI, XAPI_LOGIN = "LAPAK_XAPI", "LAPAK_XAPI_LOGIN"
 
@@ -22,7 +23,16 @@ def definitions(school: School) -> list[dict[str, Any]]:
     own = [formgrader(school), penilai(school), pelatihan(school)]
     own += [xapi(school)] if os.environ.get(XAPI) else []
     gate = [pintu(school)] if school.gate else []
-    return [*own, belajar(school), alat(school), *gate]
+    return [*own, belajar(school), alat(school), penutup(school), pemantau(school), *gate]
+
+
+def roles() -> list[dict[str, Any]]:
+    """Give the hub's roles of services that may ask it for something."""
+    may = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
+    return [
+        {"name": CULLER, "services": [CULLER], "scopes": may},
+        {"name": MONITOR, "services": [MONITOR], "scopes": ["read:metrics"]},
+    ]
 
 
 def formgrader(school: School) -> dict[str, Any]:
@@ -91,6 +101,25 @@ def pintu(school: School) -> dict[str, Any]:
     }
 
 
+def penutup(school: School) -> dict[str, Any]:
+    """Ends rooms in which nobody is any more; JupyterLab has saved every fifteen seconds by then."""
+    python, idle = str(school.hub_env / "bin" / "python"), Limits.from_environment().idle * 60
+    words = [f"--timeout={idle}", f"--cull-every={min(300, max(5, idle // 4))}", "--concurrency=5"]
+    return {
+        "name": CULLER,
+        "display": False,
+        "command": [*WITH_HUB, python, "-m", "jupyterhub_idle_culler", *words],
+        "cwd": "/",
+        "environment": _environment(school),
+    }
+
+
+def pemantau(school: School) -> dict[str, Any]:
+    """Prometheus, as far as the hub is concerned: a token that reads figures and nothing else."""
+    token = school.metrics_token.read_text(encoding="ascii").strip()
+    return {"name": MONITOR, "display": False, "api_token": token}
+
+
 def _set(*names: str) -> dict[str, str]:
     """Give the variables that the operator has set: databases that are elsewhere."""
     return {name: os.environ[name] for name in names if name in os.environ}
@@ -111,6 +140,7 @@ def _environment(school: School) -> dict[str, str]:
     return {
         **_mark(school),
         **school.environment(),
+        **_set(logs.VARIABLE),
         "SHELL": "/bin/sh",
         "LANG": "C.UTF-8",
         "PATH": f"{school.hub_env / 'bin'}:/usr/bin:/bin",

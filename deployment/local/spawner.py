@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+from functools import partial
 from pathlib import Path
 from subprocess import DEVNULL, STDOUT
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, ClassVar
 
 from jupyterhub.spawner import LocalProcessSpawner
 from tornado import web
+from tornado.ioloop import PeriodicCallback
+from tornado.log import app_log
 
 from deployment.local import box, folders, processes
 from deployment.local.bubblewrap import BoxError
+from deployment.local.limits import Guard, Limits
 from deployment.local.os_accounts import AccountError
 from deployment.local.school import COURSE, School
 from graders import variants
 
 NO_ROOM = "Akun pendamping tidak punya ruang belajar. Buka penilaian di beranda."
+LOOK_EVERY = 3000  # milliseconds between two looks at the memory of all rooms
 
 
 class BoxSpawner(LocalProcessSpawner):
@@ -26,6 +32,8 @@ class BoxSpawner(LocalProcessSpawner):
     Root's school: bubblewrap is started by root and drops to the account `lapak-<user>` inside.
     A plain user's school: bubblewrap uses user namespaces.
     """
+
+    _guard: ClassVar[Guard | None] = None
 
     @property
     def school(self) -> School:
@@ -53,7 +61,17 @@ class BoxSpawner(LocalProcessSpawner):
         with open_log(self.school, self.user.name) as log:
             self.popen_kwargs = {"stdin": DEVNULL, "stdout": log, "stderr": STDOUT}
             address: tuple[str, int] = await super().start()
+        self.guard().watch(self.pid, self.user.name)
         return address
+
+    @classmethod
+    def guard(cls) -> Guard:
+        """The one guard over all rooms of this hub; it begins to look at the first call."""
+        if cls._guard is None:
+            cls._guard = Guard(Limits.from_environment().memory, app_log.warning)
+            look = partial(asyncio.to_thread, cls._guard.look)
+            PeriodicCallback(look, LOOK_EVERY).start()
+        return cls._guard
 
     def get_args(self) -> list[str]:
         """Add arguments that she could not change in a configuration file of her own."""
@@ -79,8 +97,14 @@ class BoxSpawner(LocalProcessSpawner):
         }
 
     def make_preexec_fn(self, name: str) -> Any:  # noqa: ARG002 (the hub's signature)
-        """Change no user before bubblewrap: it drops the rights itself, inside."""
-        return lambda: os.chdir("/")
+        """Set limits, and change no user before bubblewrap: it drops the rights itself, inside."""
+        limits, as_root = Limits.from_environment(), self.school.as_root
+
+        def prepare() -> None:
+            os.chdir("/")
+            limits.bind(own_account=as_root)
+
+        return prepare
 
     def load_state(self, state: dict[str, Any]) -> None:
         """Forget the process of an earlier hub: boxes end with their hub, numbers get reused."""

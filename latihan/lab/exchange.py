@@ -5,6 +5,7 @@ nbgrader takes two seconds to import, so it is imported in the functions that us
 
 import errno
 import json
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from latihan.lab.receipts import Receipt, receipts, same_answers, submissions
 from latihan.lab.tries import Try, present
 
 _SAFE = "Jawaban Anda tetap tersimpan."
+_FULL = f"Belum terkirim: tempat penyimpanan sekolah penuh. {_SAFE} Beri tahu pendamping."
 PATIENCE = 30.0  # seconds; the school looks every two
 PAUSE = 0.3
 NOT_JUDGED = (
@@ -214,12 +216,15 @@ def _sentences(otherwise: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise ExchangeProblem(
-            "Tempat penyimpanan penuh. Beri tahu pendamping." if full else otherwise
-        ) from error
+        raise ExchangeProblem(_FULL if _is_full(error) else otherwise) from error
     except (ExchangeError, RuntimeError, shutil.Error) as error:
         raise ExchangeProblem(otherwise) from error
+
+
+def _is_full(error: OSError) -> bool:
+    """Say whether the disk is full; copying a folder tells only in words what went wrong with each file."""
+    numbers = (errno.ENOSPC, errno.EDQUOT)
+    return error.errno in numbers or any(os.strerror(number) in str(error) for number in numbers)
 
 
 def _remove_half_copies(submitter: Any) -> None:

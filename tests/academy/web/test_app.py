@@ -25,7 +25,7 @@ def test_only_what_is_meant_to_be_open_is_open() -> None:
     """Every other page asks who comes, and names roles."""
     pages = {path.removeprefix(PREFIX): page for path, page in routes(PREFIX)}
     ours = {path: page for path, page in pages.items() if issubclass(page, Page)}
-    assert {path for path in pages if path not in ours} == {"oauth_callback"}
+    assert {path for path in pages if path not in ours} == {"oauth_callback", "metrik"}
     assert {path for path, page in ours.items() if page.is_public} == OPEN
     assert all(page.roles <= EVERYONE for page in ours.values())
     for path, page in ours.items():

@@ -11,16 +11,22 @@ from deployment.local.school import GRADER, School
 def test_services_have_ports_of_their_own(school: School) -> None:
     """The formgrader's has the course's name, as nbgrader wants it; the watcher has no address."""
     made = {service["name"]: service for service in services.definitions(school)}
-    assert sorted(made) == ["alat", "belajar", "lapak", "pelatihan", "penilai"]
+    public = ["alat", "belajar", "lapak", "pelatihan"]
+    assert sorted(made) == [*public, "pemantau", "penilai", "penutup"]
     urls = {service["url"] for service in made.values() if "url" in service}
     assert len(urls) == 4
     assert all(url.startswith("http://127.0.0.1:") for url in urls)
 
 
 def test_no_service_asks_for_rights(school: School) -> None:
-    """No admin flag, no token in the configuration; roles are given by name elsewhere."""
+    """No admin flag, no token but the one for figures; roles are given by name elsewhere."""
     for service in services.definitions(school):
-        assert not {"admin", "api_token"} & set(service)
+        assert not {"admin", "api_token"} & set(service) or service["name"] == services.MONITOR
+    rights = {role["services"][0]: role["scopes"] for role in services.roles()}
+    assert rights[services.MONITOR] == ["read:metrics"]
+    assert not [
+        scope for scope in rights[services.CULLER] if "admin" in scope or ":users!" in scope
+    ]
 
 
 def test_formgrader_runs_as_the_grader_and_ends_with_the_hub(school: School) -> None:
