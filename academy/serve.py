@@ -19,6 +19,7 @@ from academy.build import build_all
 from academy.grader import ensure_box
 from academy.install import install_course
 from academy.trouble import Trouble
+from academy.upgrading import bring_up_to_date
 from academy.web import navigation
 from deployment.local import (
     bubblewrap,
@@ -146,6 +147,7 @@ def prepare(school: School, echo: Echo) -> list[str]:
     build_all(school, echo)
     school.prepare()
     ensure_box(school)
+    bring_up_to_date(school, echo)
     install_course(school, echo)
     folders.hand_over(school)
     config_files.write(school)

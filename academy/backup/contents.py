@@ -12,20 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+OLD_DATABASES = "sebelum-pembaruan"  # copies that an update leaves
 # Made anew at each start, or of this machine only. Logs are no part of a school's state.
 LEFT_OUT = frozenset(
     (
-        "site",
-        "apps",
-        "etc",
-        "rencana",
-        ".lock",
-        ".pulih",
-        "hub/logs",
-        "hub/hub.log",
-        "hub/hub.log.1",
+        *("site", "apps", "etc", "rencana", ".lock", ".pulih", OLD_DATABASES, "hub/logs"),
+        *("hub/hub.log", "hub/hub.log.1", "hub/proxy.pid", "course/.grading.lock"),
     )
-) | {"hub/proxy.pid", "course/.grading.lock"}
+)
 SIDE_FILES = ("-wal", "-shm", "-journal")
 DATABASE_FOLDERS = ("hub", "course")
 DEPTH = 40

@@ -37,6 +37,7 @@ c.JupyterHub.bind_url = f"http://{school.proxy_host}:{school.port}"
 c.JupyterHub.hub_ip = "127.0.0.1"
 c.JupyterHub.hub_port = ports["hub"]
 c.JupyterHub.db_url = f"sqlite:///{school.hub_database}"
+c.JupyterHub.upgrade_db = True  # `lapak serve` has copied it before, where another version wrote it
 c.JupyterHub.cookie_secret_file = str(school.cookie_secret)
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{ports['proxy_api']}"
 c.ConfigurableHTTPProxy.pid_file = str(school.hub / "proxy.pid")

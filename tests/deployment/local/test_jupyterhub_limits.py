@@ -73,7 +73,7 @@ def test_one_room_for_two(running: Running) -> None:
     once = [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=1", "--cull-every=1"]
     with subprocess.Popen(once, env={**os.environ, **as_service(CULLER)}) as culler:
         try:
-            wait_until("the room has ended", lambda: not processes_of("peserta01"), 40)
+            wait_until("the room has ended", lambda: not processes_of("peserta01"), 120)
         finally:
             culler.kill()
     open_room(running, "peserta02")
