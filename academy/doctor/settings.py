@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator
 
 from academy.doctor.finding import Finding, ok, warn
 from deployment.local.school import School
 
-KNOWN = frozenset(
-    (
-        *(
-            "LAPAK_HOME",
-            "LAPAK_CLONE",
-            "LAPAK_ENV",
-            "LAPAK_PORT",
-            "LAPAK_HOST",
-            "LAPAK_TRAINEE_ENV",
-        ),
-        *(
-            "LAPAK_FEEDBACK",
-            "LAPAK_PYTHON",
-            "LAPAK_UV",
-            "LAPAK_SCHOOL",
-            "LAPAK_PROXY_CMD",
-            "LAPAK_RUN",
-        ),
-        *("LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB", "LAPAK_VARIANTS", "LAPAK_LOG"),
-        *("LAPAK_DOMAIN", "LAPAK_CERT", "LAPAK_KEY", "LAPAK_HTTPS_PORT", "LAPAK_HTTP_PORT"),
-        *("LAPAK_ACME", "LAPAK_ACME_CA", "LAPAK_ROOMS", "LAPAK_IDLE_MINUTES", "LAPAK_ROOM_MB"),
-    )
+GUIDE = "docs/operator.md"  # what it names, an operator may set
+# What parts of a school tell each other, and tests.
+INTERNAL = frozenset(
+    ("LAPAK_CLONE", "LAPAK_UV", "LAPAK_SCHOOL", "LAPAK_PROXY_CMD", "LAPAK_VARIANTS", "LAPAK_RUN")
 )
 
 
-def names(_: School) -> Iterator[Finding]:
+def known(school: School) -> frozenset[str]:
+    """Give the settings that something reads."""
+    text = (school.clone / GUIDE).read_text(encoding="utf-8")
+    return INTERNAL | frozenset(re.findall(r"LAPAK_[A-Z]+(?:_[A-Z]+)*", text))
+
+
+def names(school: School) -> Iterator[Finding]:
     """Look for settings that nothing reads: a slip of the keyboard changes nothing, silently."""
-    strange = sorted(name for name in os.environ if name.startswith("LAPAK_") and name not in KNOWN)
+    there = known(school)
+    strange = sorted(name for name in os.environ if name.startswith("LAPAK_") and name not in there)
     for name in strange:
-        near = difflib.get_close_matches(name, KNOWN, n=1)
+        near = difflib.get_close_matches(name, there, n=1)
         meant = f" Maksudnya {near[0]}?" if near else ""
         yield warn(name, f"Setelan ini tidak dikenal.{meant}", "Nothing reads this setting.")
     if not strange:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -25,13 +23,10 @@ def test_a_slip_of_the_keyboard_is_told(
     assert "LAPAK_DOMAIN" in found.indonesian
 
 
-def test_every_documented_setting_is_known(clone: Path) -> None:
-    """What the operator's page names is no slip."""
-    text = (clone / "docs/operator.md").read_text(encoding="utf-8")
-    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `LAPAK_")]
-    documented = {name for row in rows for name in re.findall(r"LAPAK_[A-Z_]+", row)}
-    assert len(documented) > 10
-    assert documented - settings.KNOWN == set()
+def test_what_is_read_is_known(school: School) -> None:
+    """Every variable that the school passes on to its parts, and what the guide names."""
+    assert set(school.environment()) <= settings.known(school)
+    assert {"LAPAK_DOMAIN", "LAPAK_ROOMS", "LAPAK_PROGRESS_DB"} <= settings.known(school)
 
 
 def test_an_open_school_without_https_is_told(
