@@ -19,8 +19,9 @@ from tornado.websocket import websocket_connect
 
 from deployment.local.accounts import Accounts
 from deployment.local.layout import Layout
-from tests.browser.school import School, free_port, wait_until
+from tests.browser.school import School, wait_until
 from tests.deployment.local.test_jupyterhub_config import Browser
+from tests.ports import seven_free
 
 CLONE = Path(__file__).resolve().parents[1]
 PASSWORD = "emping renyah 77"  # noqa: S105 (of people who live for a minute)
@@ -38,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="lapak-rooms-", dir="/tmp") as place:
         Path(place).chmod(0o755)
         variables = {"LAPAK_ROOMS": "999", **_kept()}
-        school = School(Layout(Path(place) / "sekolah"), CLONE, free_port(), variables=variables)
+        school = School(Layout(Path(place) / "sekolah"), CLONE, seven_free(), variables=variables)
         try:
             school.start()
             _tell("rooms  school MB  room MB")
