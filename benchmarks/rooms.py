@@ -20,7 +20,7 @@ from tornado.websocket import websocket_connect
 from deployment.local.accounts import Accounts
 from deployment.local.layout import Layout
 from tests.browser.school import School, wait_until
-from tests.deployment.local.test_jupyterhub_config import Browser
+from tests.deployment.local.visiting import Browser
 from tests.ports import seven_free
 
 CLONE = Path(__file__).resolve().parents[1]

@@ -14,7 +14,8 @@ from deployment.local.limits import MB, Limits
 from deployment.local.services import CULLER
 from tests.browser.school import wait_until
 
-from .test_jupyterhub_config import Browser, Running, heading, read, running
+from .test_jupyterhub_config import Running, read, running
+from .visiting import Browser, heading
 
 __all__ = ["running"]  # the running school of that module, once more for this one
 
@@ -22,7 +23,7 @@ __all__ = ["running"]  # the running school of that module, once more for this o
 def open_room(running: Running, name: str) -> Browser:
     """Log in and wait until her room is open."""
     visitor = Browser(running.base)
-    visitor.enter(running, name)
+    visitor.enter(running.once, name)
     visitor.open("/hub/spawn")
     there = f"/user/{name}/"
     wait_until(
@@ -63,7 +64,7 @@ def test_one_room_for_two(running: Running) -> None:
         assert int(re.findall(r"Max file size +(\d+)", text)[0]) == 500 * MB
 
     second = Browser(running.base)
-    second.enter(running, "peserta02")
+    second.enter(running.once, "peserta02")
     page = second.open("/hub/spawn")
     assert page.status_code == 429
     assert heading(page) == "Semua ruang belajar sedang dipakai"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import requests
 
-NEW = {"pendamping": "sawah luas 88", "peserta01": "emping menes 77"}
+NEW = {"pendamping": "sawah luas 88", "peserta01": "emping menes 77", "peserta02": "kopi susu 55"}
 
 
 class Browser(requests.Session):
