@@ -69,7 +69,7 @@ class Trainee:
     def start_exercise(self) -> None:
         """Press *Kerjakan latihan*; wait for the exercise and for the card with her shop."""
         self.button("Kerjakan latihan").click()
-        expect(self.button("Kirim")).to_be_visible(timeout=PATIENCE)
+        expect(self.button("Lihat umpan balik")).to_be_visible(timeout=PATIENCE)
         expect(self.shop_card).to_be_visible()
 
     @property
