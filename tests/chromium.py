@@ -21,10 +21,10 @@ OPTIONS = [
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
-    """Open a browser; one at a time, because Playwright's event loop allows no second."""
+def launched(*more: str) -> Iterator[Browser]:
+    """Open a browser, with more options; one at a time, because Playwright's event loop allows no second."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=program(), args=[*OPTIONS, *more])
         yield browser
         browser.close()
 

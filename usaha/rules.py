@@ -156,7 +156,15 @@ def find_rule(key: str, on: date) -> Rule:
         >>> rule.number, rule.instrument, rule.certain, rule.checked_label
         (Decimal('0.005'), 'PP 55/2022 as amended by PP 20/2026', False, 'belum diperiksa')
     """
-    return select_rule(all_rules(), key, on)
+    return select_rule(_by_key().get(key) or all_rules(), key, on)
+
+
+@cache
+def _by_key() -> dict[str, list[Rule]]:
+    found: dict[str, list[Rule]] = {}
+    for rule in all_rules():
+        found.setdefault(rule.key, []).append(rule)
+    return found
 
 
 def select_rule(rules: Iterable[Rule], key: str, on: date) -> Rule:

@@ -81,16 +81,24 @@ def irr(flows: Sequence[Number]) -> Decimal | None:
     if sum(one != other for one, other in pairwise(signs)) != 1:
         return None
     low, high = _LOWEST, _HIGHEST
-    at_low = npv(low, flows)
-    if (at_low > 0) == (npv(high, flows) > 0):
+    at_low = _pays(low, flows)
+    if at_low == _pays(high, flows):
         return None
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        if (npv(middle, flows) > 0) == (at_low > 0):
+        if _pays(middle, flows) == at_low:
             low = middle
         else:
             high = middle
     return (low + high) / 2
+
+
+def _pays(rate: Decimal, flows: Sequence[Number]) -> bool:
+    """Whether `npv` is above zero, discounted step by step from the end: no powers on a phone."""
+    factor, worth = 1 + rate, Decimal(0)
+    for flow in reversed(flows):
+        worth = exact(flow, "flow") + worth / factor
+    return worth > 0
 
 
 class Sensitivity(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,12 +21,16 @@ class Assets:
         style: the style sheet, written into every page: a request less on a slow line.
         words: what the script says in other languages than its own, by language and sentence.
         full: the name of the standard ipywidgets manager, which few pages load.
+        icons: for a phone's home screen, by size; `maskable` may be cut to a shape.
+        offline: the script with which a phone calculates without a line, by the tool's name.
     """
 
     script: str
     style: str
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     full: str = ""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    offline: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, apps: Path) -> Assets:
@@ -37,4 +42,6 @@ class Assets:
         folder = apps / FOLDER
         listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
         style = (folder / "style.css").read_text(encoding="utf-8")
-        return cls(listed["script"], style, listed.get("words", {}), listed.get("full", ""))
+        words, full = listed.get("words", {}), listed.get("full", "")
+        more = listed.get("icons", {}), listed.get("offline", {})
+        return cls(listed["script"], style, words, full, *more)

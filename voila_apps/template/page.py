@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader
 
+from usaha.dates import today
 from usaha.language import _, speaking
 from voila_apps.template.assets import FOLDER, Assets
 from voila_apps.template.full import needs_full, page_state, place
@@ -45,6 +46,7 @@ def render_page(app: RanNotebook, assets: Assets, *, full: bool = False) -> str:
         markup = widget_html(name, models)
         return place(name, markup) if full else markup
 
+    calculator = assets.offline.get(app.name)
     with speaking(app.language):
         return _templates.get_template("page.html.j2").render(
             app=app,
@@ -54,6 +56,8 @@ def render_page(app: RanNotebook, assets: Assets, *, full: bool = False) -> str:
             state=page_state(app) if full else "",
             style=assets.style,
             script=f"{app.base_url}{FOLDER}/{assets.script}",
+            calculator=f"{app.base_url}{FOLDER}/{calculator}" if calculator else "",
+            day=today(),
             words=assets.words.get(app.language),
             names=LANGUAGES,
             _=_,

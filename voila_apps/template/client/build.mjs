@@ -1,12 +1,12 @@
-// Builds the page's script and style: `node build.mjs <folder of node_modules> <target>`.
+// Builds what pages load: `node build.mjs <folder of node_modules> <target> <folder of translated tools>`.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const [modules, target] = process.argv.slice(2);
+const [modules, target, translated] = process.argv.slice(2);
 const { buildSync, transformSync } = createRequire(join(modules, "x"))("esbuild");
 const here = dirname(fileURLToPath(import.meta.url));
 process.on("uncaughtException", (error) => {
@@ -17,7 +17,7 @@ mkdirSync(target, { recursive: true });
 
 function bundle(entry, options) {
   const found = buildSync({
-    entryPoints: [join(here, entry)],
+    ...(entry ? { entryPoints: [join(here, entry)] } : {}),
     bundle: true,
     minify: true,
     charset: "utf8",
@@ -52,8 +52,27 @@ const full = put(
   }),
 );
 
+// Its name stays, so that a phone finds the next version of it under the same address.
+writeFileSync(join(target, "pekerja.js"), bundle("worker/worker.ts"));
+
+/** A tool that calculates on the phone: its translated notebook, and what stands in for Python. */
+function calculator(file) {
+  const run = JSON.stringify(join(translated, file));
+  const contents = `import { run } from ${run}; import { engine } from "./engine.ts";
+    export const start = (app, day) => engine(run, app, day);`;
+  const python = join(here, "python");
+  const script = bundle("", {
+    stdin: { contents, resolveDir: python },
+    format: "esm",
+    alias: { runtime: join(python, "runtime.ts") },
+  });
+  return put(`hitung-${basename(file, ".js")}`, script);
+}
+const tools = readdirSync(translated).sort().map((file) => [basename(file, ".js"), calculator(file)]);
+
 const look = join(here, "..", "..", "..", "deployment", "local", "templates", "tokens.css");
 const style = [look, join(here, "..", "style.css")].map((path) => readFileSync(path, "utf8")).join("");
 const { code } = transformSync(style, { loader: "css", minify: true, target: "chrome80", charset: "utf8" });
 writeFileSync(join(target, "style.css"), code);
-writeFileSync(join(target, "daftar.json"), JSON.stringify({ script, full }));
+const offline = Object.fromEntries(tools);
+writeFileSync(join(target, "daftar.json"), JSON.stringify({ script, full, offline }));

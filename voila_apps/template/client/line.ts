@@ -1,5 +1,6 @@
 // The line to a kernel: opened at the first edit, replayed whenever it was cut.
 import type { State } from "./fields";
+import { forget } from "./keep";
 import { Reach } from "./reach";
 import type { Edit } from "./store";
 import { words } from "./words";
@@ -34,12 +35,13 @@ export class Line {
     private readonly kept: () => boolean,
     private readonly show: (frame: Frame) => void,
     private readonly say: (text: string, waiting: boolean) => void,
+    private readonly lost: () => void,
   ) {
     const script = document.querySelector<HTMLScriptElement>("script[src]");
     this.reach = new Reach(script?.src ?? location.href, () => this.found());
     setInterval(() => this.watch(), 500);
     addEventListener("online", () => this.reopen());
-    addEventListener("offline", () => this.say(words.offline, this.pending));
+    addEventListener("offline", () => this.miss());
     document.addEventListener("visibilitychange", () => this.watch());
   }
 
@@ -77,6 +79,12 @@ export class Line {
   replay(): void {
     this.expect();
     this.open();
+  }
+
+  /** Say that there is no line, also where nothing was asked yet. */
+  miss(): void {
+    this.say(words.offline, this.pending);
+    this.lost();
   }
 
   private send(frame: Frame): void {
@@ -147,7 +155,7 @@ export class Line {
         break;
       case "changed":
         this.pending = false;
-        if (!this.kept() || !renew()) this.say(words.changed, false);
+        if (!this.kept() || !renew(this.digest)) this.say(words.changed, false);
         break;
       case "trouble":
         this.pending = false;
@@ -185,6 +193,7 @@ export class Line {
     }
     if (!this.pending) return; // after a minute of silence, for one: the next edit opens it again
     this.say(navigator.onLine ? words.cut : words.offline, true);
+    this.lost();
   }
 
   /** Give up a line that may be dead, and take a new one where an answer is still to come. */
@@ -222,14 +231,15 @@ export class Line {
     if (silence > CUT && !this.sendsFile) this.say(words.cut, true);
     else if (silence > SLOW) this.say(words.slow, true);
     else if (silence > QUIET && !this.queued) this.say(words.calculating, true);
+    if (silence > SLOW) this.lost();
   }
 }
 
 /** Load the new page once; a server that says so again is not obeyed for half a minute. */
-function renew(): boolean {
+function renew(digest: string): boolean {
   const last = Number(sessionStorage.getItem("lapak-baru"));
   if (Date.now() - last < 30_000) return false;
   sessionStorage.setItem("lapak-baru", String(Date.now()));
-  location.reload();
+  void forget(digest).then(() => location.reload());
   return true;
 }

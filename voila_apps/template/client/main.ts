@@ -1,7 +1,9 @@
 // Makes the rendered page live: what is filled in goes to a kernel, what it answers is shown.
+import { Alone } from "./alone";
 import { showBrief } from "./brief";
 import { check, read, readFiles, touched, write, type State } from "./fields";
 import type { Taker } from "./full/host";
+import { keepForLater } from "./keep";
 import { Line, type Frame } from "./line";
 import { exampleOf } from "./links";
 import { loadFull } from "./loading";
@@ -15,11 +17,14 @@ import { words } from "./words";
 
 type Link = [source: string, trait: string, target: string, targetTrait: string];
 
+const unsure = [words.calculating, words.slow, words.cut, words.offline];
 const PAUSE = 800; // ms after the last key: she need not leave the field
 const PAUSE_SLIDING = 200;
 const CONTROL = "input, select, textarea";
 const LARGEST = 5.5e6; // bytes of all files: the server takes frames of 8 MB, written as base64
-const { app, digest, line: path, links, penuh } = document.body.dataset as Record<string, string>;
+const data = document.body.dataset as Record<string, string>;
+const { app, digest, line: path, links, penuh, hitung: script, hari: day } = data;
+const kept = [document.querySelector<HTMLScriptElement>("script[src]")!.src, ...(script ? [script] : [])];
 const joined = JSON.parse(links!) as Link[];
 const main = document.querySelector("main")!;
 const news = document.getElementById("kabar")!;
@@ -46,7 +51,8 @@ const store = new Store(
 const address = new URL(path!, location.href);
 address.protocol = address.protocol.replace("http", "ws");
 const edits = () => store.all();
-const line = new Line(address.href, digest!, !!penuh, edits, () => store.kept, show, say);
+const line = new Line(address.href, digest!, !!penuh, edits, () => store.kept, show, say, lost);
+const alone = new Alone(app!, script!, day!, edits, show);
 
 // ---- what she does -------------------------------------------------------------------------
 function keep(root: HTMLElement): State | null {
@@ -76,6 +82,7 @@ function send(root: HTMLElement): void {
   sent.set(id, JSON.stringify(state));
   keep(root);
   line.set(id, state);
+  if (alone.active) void alone.answer();
   for (const other of views(id)) if (other !== root) write(other, state);
   join(id, state, new Set([id]));
 }
@@ -186,7 +193,7 @@ function showLean(frame: Frame): void {
 }
 
 function set(root: HTMLElement, state: State): void {
-  if (root === waits || line.overtaken(idOf(root))) return; // her own edit comes last
+  if (root === waits || (!alone.active && line.overtaken(idOf(root)))) return; // her own edit comes last
   write(root, state);
   sent.set(idOf(root), JSON.stringify(read(root)));
   store.follow(idOf(root), state);
@@ -214,8 +221,15 @@ const inside = (root: HTMLElement, id: string) =>
   views(id).filter((each) => root.contains(each) && each.dataset["k"]);
 
 function say(text: string, waiting: boolean): void {
+  if (!text) alone.rest();
+  else if (alone.active && unsure.includes(text)) [text, waiting] = [words.alone(day!), false];
   if (news.textContent !== text) news.textContent = text;
   main.classList.toggle("menunggu", waiting);
+}
+
+/** The line is cut or does not answer: where this phone can calculate by itself, it does. */
+async function lost(): Promise<void> {
+  if (await alone.answer()) say(words.offline, false);
 }
 
 // ---- a link with values --------------------------------------------------------------------
@@ -249,5 +263,8 @@ else begin(null);
 function begin(taker: Taker | null): void {
   takes = taker;
   if (!store.empty) line.replay();
+  else if (!navigator.onLine) line.miss();
   if (!taker) openLink();
 }
+// A page with the standard manager has too much to keep, and can do nothing without its kernel.
+if (!penuh) keepForLater(path!.slice(0, path!.lastIndexOf("langsung/")), app!, digest!, kept);

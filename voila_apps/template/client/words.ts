@@ -2,11 +2,22 @@
 const known = JSON.parse(document.body.dataset["kata"] ?? "{}") as Record<string, string>;
 const t = (text: string) => known[text] ?? text;
 
+const written = (day: string): string =>
+  new Date(`${day}T00:00Z`).toLocaleDateString(document.documentElement.lang, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+
 export const words = {
   calculating: t("Sedang menghitung…"),
   slow: t("Sambungan lambat. Isian Anda aman, tunggu sebentar."),
   cut: t("Sambungan terputus. Isian Anda aman. Kami mencoba lagi sendiri."),
   offline: t("Tidak ada sambungan internet. Isian Anda aman dan dihitung setelah tersambung."),
+  alone: (day: string) =>
+    t("Tanpa internet: dihitung di ponsel ini, dengan angka aturan per {day}. Isian Anda aman.").replace(
+      "{day}",
+      written(day),
+    ),
   waiting: (place: number) =>
     t("Banyak yang sedang menghitung. Anda nomor {place} dalam antrean. Isian Anda aman.").replace(
       "{place}",
