@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from academy.certificates import records
 from academy.certificates.keys import add_key, keys
 from academy.certificates.models import Certificate
 from academy.certificates.proofs import sign
@@ -43,6 +44,20 @@ def test_what_was_given_counts(store: Store, issuer: Issuer) -> None:
         assert judged.shown.name == "Siti Tosari"
         shown = judge_document(session, json.loads(certificate.document), issuer.keys)
         assert shown.state is State.VALID
+
+
+def test_a_page_that_many_open_costs_little(
+    store: Store, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The signature of a text is calculated once; another text is calculated anew."""
+    calculated: list[str] = []
+    monkeypatch.setattr(
+        records, "is_intact", lambda document: calculated.append(document["id"]) or True
+    )
+    certificates = [given(store, issuer), given(store, issuer, "lumiga")]
+    for certificate in certificates * 3:
+        assert state(store, issuer, certificate.id) is State.VALID
+    assert len(calculated) == 2
 
 
 def test_it_is_given_once(store: Store, issuer: Issuer) -> None:
