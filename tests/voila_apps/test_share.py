@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.axe import by_day_and_night
 from tests.voila_apps.serving import Service
 
 pytestmark = [pytest.mark.browser]
@@ -52,6 +53,7 @@ def test_a_link_holds_what_the_panel_says(page: Page, service: Service) -> None:
     expect(panel).to_contain_text("Dijual per: kotak")
     expect(panel).to_contain_text("Siapa pun yang menerima tautan dapat melihat isinya.")
     assert panel.get_by_role("textbox").count() == 0
+    assert by_day_and_night(page) == []
     panel.get_by_role("button", name="Buat tautan").click()
     plain = panel.get_by_role("textbox").input_value()
     assert "18.000" in plain

@@ -20,6 +20,7 @@ import pytest
 import requests
 
 from academy.environment import ensure_proxy
+from academy.translations import compile_catalogues
 from deployment.local import cards, config_files, folders, hub_pages, processes
 from deployment.local.accounts import Accounts
 from deployment.local.school import School
@@ -63,7 +64,11 @@ def ready(base: str) -> bool:
 def furnish(school: School) -> None:
     """Give the school a page, a tool and a course, as `lapak serve` does from the build."""
     (school.site / "index.html").write_text("<!DOCTYPE html><title>Pelajaran</title>")
-    jupytext.write(jupytext.reads(TOOL, fmt="py:percent"), school.apps / "uji.ipynb")
+    speaking = 'from usaha.language import _\nprint("sudah dihitung", _("Bahan"))'
+    notebook = jupytext.reads(TOOL.replace('print("sudah dihitung")', speaking), fmt="py:percent")
+    notebook.metadata["languages"] = ["id", "en"]
+    jupytext.write(notebook, school.apps / "uji.ipynb")
+    compile_catalogues(Path(__file__).parents[3], school.apps / "bahasa")
     (school.apps / "statik").mkdir()
     (school.apps / "statik/daftar.json").write_text('{"script": "a.js"}')
     (school.apps / "statik/style.css").write_text("main { max-width: 40rem }")
@@ -317,7 +322,15 @@ def test_anybody_opens_pages_and_tools(visitor: Browser) -> None:
     assert "Pelajaran" in visitor.open("/services/belajar/").text
     tool = visitor.open("/services/alat/voila/render/uji.ipynb")
     assert tool.status_code == 200
-    assert "sudah dihitung" in tool.text
+    assert "sudah dihitung Bahan" in tool.text
+
+
+def test_a_tool_speaks_english_from_inside_its_box(visitor: Browser) -> None:
+    """The service and the process that it starts both find the catalogue."""
+    tool = visitor.open("/services/alat/voila/render/uji.en.ipynb")
+    assert tool.status_code == 200
+    assert "sudah dihitung Materials" in tool.text
+    assert "What you fill in is kept on this phone only." in tool.text
 
 
 @pytest.mark.parametrize("path", ["api/contents", "api/kernels", "voila/files/uji.ipynb", "lab"])
