@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from academy.reporting.inference import Sum
+from academy.reporting.inference import Sum, determined
 from academy.reporting.protection import SMALLEST, hidden_keys
 
 Place = tuple[str, str]  # row and column of a table with totals; "+" is the sum
@@ -46,6 +46,27 @@ def test_what_is_hidden_already_gets_company() -> None:
     """As if it were small."""
     counts = {"all": 60, "a": 12, "b": 30, "c": 8, "d": 10}
     assert hidden_keys(counts, [Sum("all", ("a", "b", "c", "d"))], ["a"]) == {"a", "c"}
+
+
+def test_bounds_that_come_from_elsewhere() -> None:
+    """Of five active at most five finished: ten in two lines would leave four or five in one."""
+    counts, row = {"all": 40, "a": 4, "b": 6, "c": 30}, [Sum("all", ("a", "b", "c"))]
+    assert hidden_keys(counts, row) == {"a", "b"}
+    assert hidden_keys(counts, row, ceilings={"a": 5, "b": 6, "c": 40}) == {"a", "b", "c"}
+
+
+def test_what_only_follows_from_many_sums_together() -> None:
+    """In each row and column two are hidden, and yet one between two rings could be worked out."""
+    rows = {"1": "AB", "2": "ABC", "3": "CDE", "4": "DE"}
+    rings = {(row, column) for row, columns in rows.items() for column in columns}
+    inner = dict.fromkeys(product("1234", "ABCDE"), 9)
+    lines = [Sum((row, PLUS), tuple((row, c) for c in "ABCDE")) for row in "1234"]
+    lines += [Sum((PLUS, c), tuple((row, c) for row in "1234")) for c in "ABCDE"]
+    counts = _counts(inner, lines)
+    assert determined(lines, rings) == {("2", "C"), ("3", "C")}
+    hidden = hidden_keys(counts, lines, rings)
+    assert hidden > rings
+    assert determined(lines, hidden) == set()
 
 
 def _table(rows: str, columns: str) -> list[Sum[Place]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pwd
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from academy.progress.journey import journey
 from academy.progress.models import Attempt, Review
 from academy.progress.store import Progress
 from academy.reporting.tally import Counted, count_everybody
+from tests.graders.databases import running_postgresql
 
 START = datetime(2027, 1, 4, 3)  # noqa: DTZ001 (UTC without a zone, as in the gradebook)
 BEFORE, AFTER = "rintisan_00_uji_awal", "rintisan_99_uji_akhir"
@@ -102,6 +104,37 @@ def test_everybody(stores: tuple[Store, Progress], catalog: Catalog) -> None:
     assert (found[4].cohort, found[4].finished) == (None, its)
     assert [one.is_active for one in found[5:]] == [True, False]
     assert len(found) == 7
+
+
+def _counted_in(url: str, own: str, catalog: Catalog) -> list[Counted]:
+    """Fill two databases with the same people, and count them."""
+    store, progress = Store(url), Progress(own)
+    with store.writing() as session:
+        cohort = Cohort(name="A", starts=date(2027, 1, 4), ends=date(2027, 4, 3), code="x")
+        session.add_all(_person(name, cohort) for name in ("ani", "budi", "cici"))
+    with progress.writing() as session:
+        session.add_all([*_everything("ani", catalog), *_everything("budi", catalog, days=100)])
+        session.add(_attempt("cici", "rintisan_03_titik_impas", 12.0))
+        session.add(
+            Review(user_name="cici", assignment="x", cell="a", points=4.0, score=3.0, comment="",
+                   changed=START)
+        )  # fmt: skip
+    with store.reading() as people, progress.reading() as session:
+        found = count_everybody(people, session, catalog)
+    store.close()
+    progress.close()
+    return found
+
+
+def test_postgresql_counts_the_same(
+    work: Path, plain_user: pwd.struct_passwd, tmp_path: Path, catalog: Catalog
+) -> None:
+    """Both of the academy's databases in one of a real server."""
+    files = [f"sqlite:///{tmp_path / name}" for name in ("academy.sqlite", "kemajuan.sqlite")]
+    expected = _counted_in(files[0], files[1], catalog)
+    with running_postgresql(work / "pg-report", plain_user) as url:
+        assert _counted_in(url, url, catalog) == expected
+    assert [len(one.finished) for one in expected] == [1, 0, 0]
 
 
 def test_the_same_as_on_her_own_page(stores: tuple[Store, Progress], catalog: Catalog) -> None:
