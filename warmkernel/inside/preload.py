@@ -19,6 +19,7 @@ from warmkernel.inside.kernel import Kernel, Message
 from warmkernel.inside.widgets import Captures
 from warmkernel.record import Recorder
 
+_used: set[str] = set()
 THREAD_SECONDS = 30  # a notebook's own threads may take so long until it can be forked
 
 
@@ -36,8 +37,14 @@ def load(modules: Iterable[str]) -> None:
         importlib.import_module(name)
     for name in MAGICS:
         importlib.import_module(name)
+    use_once()
+
+
+def use_once() -> None:
+    """Uses each big module that is imported once: what that makes is shared by all forks."""
     for name, use in FIRST_USES.items():
-        if name in sys.modules:
+        if name in sys.modules and name not in _used:
+            _used.add(name)
             use()
 
 
@@ -122,6 +129,7 @@ def run_notebook(kernel: Kernel, path: Path) -> list[dict[str, Any]]:
         if reply["status"] != "ok":
             break
     _await_threads()
+    use_once()  # what the notebook has imported
     asyncio.set_event_loop(None)
     loop.close()
     return runs
