@@ -98,7 +98,9 @@ display(widgets.VBox([note, *kinds.values(), *below]))
 def write(folder: Path) -> Path:
     """Write the notebook `semua.ipynb` into a folder of tools."""
     cells = [nbformat.v4.new_markdown_cell(TEXT), nbformat.v4.new_code_cell(CODE)]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"title": "Semua isian"})
+    notebook = nbformat.v4.new_notebook(
+        cells=cells, metadata={"title": "Semua isian", "state": "values"}
+    )
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"semua-{number}"
     path = folder / "semua.ipynb"

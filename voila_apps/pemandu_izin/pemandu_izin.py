@@ -9,6 +9,7 @@
 #     language: python
 #     name: python3
 #   title: Pemandu Izin
+#   state: values
 # ---
 
 # %% [markdown]

@@ -9,6 +9,7 @@
 #     language: python
 #     name: python3
 #   title: Pembuat Laporan SAK EMKM
+#   state: values
 # ---
 
 # %% [markdown]

@@ -9,6 +9,7 @@
 #     language: python
 #     name: python3
 #   title: Peta Pembeli
+#   state: values
 # ---
 
 # %% [markdown]

@@ -9,6 +9,7 @@
 #     language: python
 #     name: python3
 #   title: Simulasi KUR
+#   state: values
 # ---
 
 # %% [markdown]

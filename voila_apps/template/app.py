@@ -39,6 +39,12 @@ class Service(Voila):
     queue = Integer(200, help="Visitors that may wait for one").tag(config=True)
     each = Integer(30, help="Of both, how many for one address").tag(config=True)
     idle = Float(60, help="Seconds of silence after which a kernel ends").tag(config=True)
+    kept_idle = Float(
+        1800, help="The same for a notebook whose state lies in its kernel, while its page is open"
+    ).tag(config=True)
+    kept_count = Integer(20, help="How many of these may be kept; more end like all others").tag(
+        config=True
+    )
     warm_idle = Float(900, help="Seconds after which a warm process ends that nobody uses").tag(
         config=True
     )
@@ -83,6 +89,7 @@ class Service(Voila):
             files=200,
         )
         self.shelf = Shelf(self.folder, self.base_url, _box(), limits)
+        self.kept = 0  # kernels of notebooks that declare nothing of their state
         self.seats = Seats(self.seats_count, self.queue, self.each)
         self.page_rates = Rates(self.pages_a_second, int(self.pages_a_second * 10))
         self.line_rates = Rates(self.lines_a_second, int(self.lines_a_second * 8))

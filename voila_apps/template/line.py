@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from voila_apps.template.crowd import Full
 from voila_apps.template.full import FullModels, beyond
 from voila_apps.template.live import LiveModels
 from voila_apps.template.models import model_of
+from voila_apps.template.ran import KERNEL
 from voila_apps.template.shelf import Broken, Tool
 from voila_apps.template.wire import BadFrame, Batch, Frame
 from warmkernel.live import LiveFork
@@ -63,6 +64,7 @@ class Line(WebSocketHandler):
         self._coming = False
         self._batch = Batch()
         self._flush: asyncio.TimerHandle | None = None
+        self._patience = 0.0  # seconds of silence
         self._widen: Callable[[], None] | None = None  # where the page is a lean one
 
     async def prepare(self) -> None:
@@ -144,6 +146,7 @@ class Line(WebSocketHandler):
             async with (
                 self._service.seats.seat(address, self._tell_place),
                 self._service.shelf.kernel(tool) as kernel,
+                self._kept(tool),
             ):
                 await self._talk(tool, kernel, hello)
         except TimeoutError:
@@ -156,6 +159,18 @@ class Line(WebSocketHandler):
             # A visitor may fill a widget with what no page of ours would: that ends her own line.
             log.exception("%s: a line ended", name)
             self._end(ENDED, _trouble(_(BROKEN)))
+
+    @asynccontextmanager
+    async def _kept(self, tool: Tool) -> AsyncIterator[None]:
+        """Is patient with a page whose state lies in its kernel, as long as there are not too many."""
+        service = self._service
+        keeps = tool.ran.state == KERNEL and service.kept < service.kept_count
+        self._patience = service.kept_idle if keeps else service.idle
+        service.kept += keeps
+        try:
+            yield
+        finally:
+            service.kept -= keeps
 
     async def _talk(self, tool: Tool, kernel: LiveFork, hello: Frame) -> None:
         """Hands frames on, until the page has been silent for long, or the kernel is no more."""
@@ -186,7 +201,7 @@ class Line(WebSocketHandler):
         while True:
             self._coming = False
             try:
-                return await asyncio.wait_for(self._next(), self._service.idle)
+                return await asyncio.wait_for(self._next(), self._patience)
             except TimeoutError:
                 if not self._coming:
                     raise

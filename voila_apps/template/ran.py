@@ -17,6 +17,7 @@ from warmkernel import CellRun
 
 # What a tool calculates with, besides its own notebook: the rules table is among it.
 CODE = ("usaha", "voila_apps")
+VALUES, REPLAY, KERNEL = "values", "replay", "kernel"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class RanNotebook:
         widgets: by id, as in `application/vnd.jupyter.widget-state+json` version 2.
         base_url: where the service's addresses begin, with a slash at both ends.
         digest: of all that it was made from; another one is another page.
+        state: what it declares of its state: `values` of its fields, `replay` (it has a Memory), or
+            nothing: then it lies in its `kernel`, which is kept.
     """
 
     name: str
@@ -42,6 +45,7 @@ class RanNotebook:
     base_url: str
     digest: str
     languages: tuple[str, ...] = ()
+    state: str = KERNEL
 
     @property
     def others(self) -> list[str]:
@@ -65,7 +69,7 @@ def ran_notebook(
     """Puts what each code cell showed into the notebook.
 
     Args:
-        path: the notebook; its metadata may give `title`, `language` and `languages`.
+        path: the notebook; its metadata may give `title`, `state`, `language` and `languages`.
         runs: of its code cells, in their order.
         widgets: their states by id.
         base_url: as `RanNotebook`.
@@ -89,7 +93,10 @@ def ran_notebook(
         name, own = f"{name}.{language}", language
     with speaking(own):
         title = _(title)
-    return RanNotebook(name, title, own, notebook.cells, widgets, base_url, digest, languages)
+    declared = metadata.get("state")
+    state = declared if declared in (VALUES, REPLAY) else KERNEL
+    cells = notebook.cells
+    return RanNotebook(name, title, own, cells, widgets, base_url, digest, languages, state)
 
 
 def languages(path: Path) -> tuple[str, ...]:

@@ -9,6 +9,7 @@
 #     language: python
 #     name: python3
 #   title: Titik Impas dan Modal
+#   state: values
 # ---
 
 # %% [markdown]

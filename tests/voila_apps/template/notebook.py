@@ -4,6 +4,7 @@
 TOOL = """# ---
 # jupyter:
 #   kernelspec: {display_name: Python 3, language: python, name: python3}
+#   state: values
 # ---
 
 # %% [markdown]

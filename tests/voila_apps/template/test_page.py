@@ -42,6 +42,7 @@ def _page() -> str:
         widgets=WIDGETS,
         base_url="/services/alat/",
         digest="abc",
+        state="values",
     )
     return render_page(app, ASSETS)  # type: ignore[arg-type]
 

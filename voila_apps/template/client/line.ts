@@ -1,4 +1,5 @@
 // The line to a kernel: opened at the first edit, replayed whenever it was cut.
+import { inKernel, startAnew } from "./anew";
 import type { State } from "./fields";
 import { forget } from "./keep";
 import { Reach } from "./reach";
@@ -20,6 +21,9 @@ export class Line {
   private queue: Frame[] = [];
   private readonly files = new Map<string, State>();
   private troubled = false; // the kernel could not answer, and said so
+  private had = false; // a kernel
+  /** What stays in view until the next edit. */
+  notice = "";
   private posted = 0; // frames that this line has taken since its `hello`
   private answered = 0; // how many of them the kernel has got
   private readonly last = new Map<string, number>(); // the number of the last frame of each field
@@ -88,6 +92,7 @@ export class Line {
   }
 
   private send(frame: Frame): void {
+    this.notice = "";
     this.expect();
     if (this.ready) this.post(frame);
     else {
@@ -169,7 +174,8 @@ export class Line {
 
   /** The kernel is there: it gets what was asked since the line was opened. */
   private begin(): void {
-    this.ready = true;
+    if (inKernel && this.had && this.kept()) return startAnew();
+    this.had = this.ready = true;
     const files = [...this.files].map(([id, state]) => ({ kind: "upload", id, state }));
     const asked = [...files, ...this.queue.filter((frame) => frame.kind !== "upload")];
     this.queue = [];
@@ -180,7 +186,7 @@ export class Line {
   /** The answer is there. What went wrong with it stays in view until the next edit. */
   private rest(): void {
     this.pending = this.posted > this.answered; // a later edit is on its way
-    if (!this.troubled && !this.pending) this.say("", false);
+    if (!this.troubled && !this.pending) this.say(this.notice, false);
   }
 
   private closed(socket: WebSocket, code: number): void {

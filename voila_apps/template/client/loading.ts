@@ -45,6 +45,10 @@ function hostOf(store: Store, line: Line, changed: () => void): Host {
       changed();
       line.set(id, state);
     },
+    remember: (id, state) => {
+      store.put(id, state);
+      changed();
+    },
     custom: (id, content) => line.custom(id, content),
     upload: (id, state) => line.upload(id, state),
     overtaken: (id) => line.overtaken(id),

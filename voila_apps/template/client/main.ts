@@ -1,5 +1,6 @@
 // Makes the rendered page live: what is filled in goes to a kernel, what it answers is shown.
 import { Alone } from "./alone";
+import { startedAnew } from "./anew";
 import { showBrief } from "./brief";
 import { check, read, readFiles, touched, write, type State } from "./fields";
 import type { Taker } from "./full/host";
@@ -196,7 +197,10 @@ function set(root: HTMLElement, state: State): void {
   if (root === waits || (!alone.active && line.overtaken(idOf(root)))) return; // her own edit comes last
   write(root, state);
   sent.set(idOf(root), JSON.stringify(read(root)));
-  store.follow(idOf(root), state);
+  // What a notebook asks the phone to remember (parts/memory.py) is kept like an edit.
+  if (root.matches(".ingatan")) store.put(idOf(root), state);
+  else store.follow(idOf(root), state);
+  offerErasing();
 }
 
 /** Show new markup in an element that stays, so that a live region goes on being one. */
@@ -262,6 +266,7 @@ else begin(null);
 
 function begin(taker: Taker | null): void {
   takes = taker;
+  if (startedAnew()) say((line.notice = words.anew), false);
   if (!store.empty) line.replay();
   else if (!navigator.onLine) line.miss();
   if (!taker) openLink();

@@ -27,6 +27,7 @@ export const words = {
   notLoaded: t("Isian belum dapat dimuat. Kami mencoba lagi sendiri."),
   play: [t("Jalankan atau jeda"), t("Berhenti"), t("Ulangi terus")],
   unknown: t("Bagian ini belum dapat ditampilkan di halaman ini."),
+  anew: t("Alat ini mulai dari awal karena sambungannya sempat berakhir. Isian Anda tetap ada. Tekan lagi tombol yang tadi Anda tekan."),
   refused: t("Isian ini belum dapat dikirim. Muat ulang halaman ini, lalu coba lagi."),
   changed: t("Alat ini baru saja diperbarui. Muat ulang halaman ini."),
   number: t("Tulis angka, misalnya 1.250 atau 0,5."),

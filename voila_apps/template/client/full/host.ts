@@ -9,6 +9,8 @@ export type Host = {
   edits: () => Edit[];
   /** Keep an edit, and send it. */
   set: (id: string, state: State) => void;
+  /** Keep what a notebook asks the phone to remember. */
+  remember: (id: string, state: State) => void;
   /** Send what changes no value: a click. */
   custom: (id: string, content: unknown) => void;
   /** Send files; they are not kept. */

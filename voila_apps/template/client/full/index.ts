@@ -21,6 +21,7 @@ type Page = { math: Record<string, string>; state: Record<string, Saved> };
 
 const GATHER = 150; // ms; a moved slider says more than a line should carry
 const FILES = "FileUploadModel";
+const memories = new Set<string>(); // fields of parts/memory.py
 
 export async function start(host: Host): Promise<Taker> {
   const style = document.createElement("style");
@@ -35,6 +36,7 @@ export async function start(host: Host): Promise<Taker> {
     Object.entries(page.state).map(([id, saved]) => {
       for (const { path, data } of saved.buffers ?? []) put(saved.state, path, bytes(data));
       if (saved.model_name === FILES) files.add(id);
+      if ((saved.state["_dom_classes"] as string[] | undefined)?.includes("ingatan")) memories.add(id);
       const state = { ...saved.state, ...edits.get(id) };
       return manager.make(id, saved.model_name, saved.model_module, saved.model_module_version, state);
     }),
@@ -92,6 +94,7 @@ function take(frame: Frame, manager: PageManager, host: Host, files: Set<string>
     const buffers = ((frame["buffers"] ?? []) as string[]).map(bytes);
     comm?.hear({ method: "custom", content: frame["content"] }, buffers);
   } else if (frame.kind === "set") {
+    if (memories.has(id)) host.remember(id, state);
     if (host.overtaken(id)) for (const key of ["value", "index"]) delete state[key]; // hers comes last
     comm?.hear({ method: "update", state, buffer_paths: [] });
   }
