@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from deployment.local import plans
+from tests.browser.kernel import run_in_kernel
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk, phone
 from tests.browser.school import School, wait_until
@@ -17,6 +20,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
 PASSWORD = "emping menes 77"
 SECOND = "Buku Kas Harian"
+UNITS = ("pembukuan_01_uang_usaha", "pembukuan_02_buku_kas")
+DUES = {UNITS[0]: "2099-01-20", "pembukuan_03_hpp": "2099-01-21"}
 
 
 def people(school: School, *words: str) -> str:
@@ -33,7 +38,8 @@ def test_she_registers_herself_and_her_mentor_sees_her(
     days = ("--starts", "2026-11-02", "--ends", "2099-04-03")
     code = people(school, "cohort", "add", "2027-1", *days).split()[-1]
     people(school, "group", "Mawar", "--cohort", "2027-1", "--mentor", "pendamping")
-    people(school, "cohort", "due", "2027-1", "pembukuan_01_uang_usaha", "2099-01-20")
+    for assignment, day in DUES.items():
+        people(school, "cohort", "due", "2027-1", assignment, day)
 
     page = phone(browser)
     page.goto(f"{school.address}/hub/login")
@@ -59,7 +65,12 @@ def test_she_registers_herself_and_her_mentor_sees_her(
     office.screenshot(path=shots / "daftar-peserta.png", full_page=True)
     office.get_by_role("link", name="Siti Aminah").click()
     expect(office.get_by_text(name, exact=True)).to_be_visible()
-    _she_meets_a_prerequisite(Trainee(name, desk(browser), shots, PASSWORD), school, office)
+    trainee = Trainee(name, desk(browser), shots, PASSWORD)
+    _she_meets_a_prerequisite(trainee, school, office)
+    address = _she_gets_a_certificate(trainee.page, page, school)
+    page.screenshot(path=shots / "sertifikat-diubah.png", full_page=True)
+    _it_is_revoked(office, page, address, name)
+    trainee.page.context.close()
     office.close()
     log = school.files.log.read_text(encoding="utf-8", errors="replace")
     assert "12 11110009" not in log.replace("-", " ")
@@ -86,10 +97,70 @@ def _she_meets_a_prerequisite(trainee: Trainee, school: School, office: Page) ->
     wait_until("the exercise is in her box", opened.exists, 30)
     trainee.start_exercise()
     page = trainee.page
+    for assignment in UNITS:
+        _hand_in_what_is_right(trainee, school, assignment)
+        wait_until(f"{assignment} is mastered", lambda: _is_done(school, trainee, assignment), 90)  # noqa: B023 (called here)
     page.goto(f"{school.address}/hub/home")
-    expect(page.get_by_text("Berikutnya: Uang Usaha vs Uang Pribadi")).to_be_visible()
-    expect(page.get_by_text("Paling lambat 20 Januari 2099")).to_be_visible()
-    page.goto(f"{school.address}/services/pelatihan/perjalanan")
-    expect(page.get_by_text("Paling lambat 20 Januari 2099").first).to_be_visible()
-    trainee.take_picture("perjalanan")
-    page.context.close()
+    expect(page.get_by_text("Berikutnya: Menghitung HPP")).to_be_visible()
+    expect(page.get_by_text("Paling lambat 21 Januari 2099")).to_be_visible()
+
+
+def _hand_in_what_is_right(trainee: Trainee, school: School, assignment: str) -> None:
+    """Fetch it, put the author's answers in, and hand it in: from her own kernel, in her box."""
+    unit = assignment.partition("_")[2]
+    source = school.files.course / "source" / assignment / f"{unit}.ipynb"
+    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+    graded = [(cell["metadata"].get("nbgrader", {}), "".join(cell["source"])) for cell in cells]
+    answers = {about["grade_id"]: text for about, text in graded if about.get("solution")}
+    code = (
+        "from pathlib import Path\n"
+        "from latihan.lab import exchange\n"
+        "from latihan.lab.places import places\n"
+        "here = places(Path.home())\n"
+        f"path = Path.home() / exchange.fetch(here, {assignment!r})\n"
+        f"book, answers = json.loads(path.read_text()), json.loads({json.dumps(answers)!r})\n"
+        "for cell in book['cells']:\n"
+        "    name = cell['metadata'].get('nbgrader', {}).get('grade_id')\n"
+        "    cell['source'] = answers.get(name, cell['source'])\n"
+        "path.write_text(json.dumps(book))\n"
+        f"report(exchange.submit(here, {assignment!r})[0].number)"
+    )
+    assert run_in_kernel(trainee.page, trainee.name, code) == 1
+
+
+def _is_done(school: School, trainee: Trainee, assignment: str) -> bool:
+    return bool(plans.read(school.files, trainee.name)["exercises"][assignment]["done"])
+
+
+def _she_gets_a_certificate(page: Page, stranger: Page, school: School) -> str:
+    """She issues it herself; anybody checks it by its address, and a changed one is refused."""
+    page.goto(f"{school.address}/services/pelatihan/sertifikat-saya")
+    page.get_by_role("button", name="Terbitkan sertifikat").click()
+    expect(page.get_by_text("Nama pada sertifikat: Siti Aminah")).to_be_visible()
+    place = page.get_by_role("link", name="Halaman pemeriksaan").get_attribute("href")
+    address = f"{school.address}{place}"
+    stranger.goto(address)
+    expect(stranger.get_by_role("heading", name="Sertifikat ini berlaku")).to_be_visible()
+
+    text = stranger.request.get(f"{address}/kredensial.json").text()
+    middle = len(text) // 2
+    changed = text[:middle] + ("a" if text[middle] != "a" else "b") + text[middle + 1 :]
+    stranger.goto(f"{school.address}/services/pelatihan/sertifikat")
+    file = {"name": "kredensial.json", "mimeType": "application/json", "buffer": changed.encode()}
+    stranger.get_by_label("Atau berkasnya").set_input_files([file])  # type: ignore[list-item]
+    stranger.get_by_role("button", name="Periksa").click()
+    expect(stranger.get_by_role("heading", level=1)).to_have_text(
+        re.compile("sudah diubah|tidak dikenal")
+    )
+    return address
+
+
+def _it_is_revoked(office: Page, stranger: Page, address: str, name: str) -> None:
+    """By her mentor, with a reason; whoever looks again is told."""
+    office.goto(f"{address.partition('sertifikat/')[0]}peserta/{name}/sertifikat")
+    office.get_by_text("Cabut sertifikat ini", exact=True).click()
+    office.get_by_label("Alasan").select_option(index=1)
+    office.get_by_label(re.compile("Ya, cabut")).check()
+    office.get_by_role("button", name="Cabut sertifikat").click()
+    stranger.goto(address)
+    expect(stranger.get_by_role("heading", name="Sertifikat ini sudah dicabut")).to_be_visible()
