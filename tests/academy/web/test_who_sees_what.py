@@ -81,7 +81,10 @@ TABLE = {
     "nilai": STAFF,
     rf"nilai/(angkatan|kelompok)/{NUMBER}/(moodle-surel|moodle|excel|csv)": HERS,
 }
-ELSEWHERE = {"oauth_callback"}  # the hub's own
+ELSEWHERE = {
+    "oauth_callback",
+    "metrik",
+}  # the hub asks at the one, Prometheus with a token at the other
 GUESSED = {NAME: "hantua", NUMBER: "4711", ID: "a" * 16, r"(\d{1,9}|semua)": "4711"}
 PAGES = {path.removeprefix(PREFIX): page for path, page in routes(PREFIX)}
 
