@@ -33,6 +33,7 @@ def number(draw: Random) -> str:
             f"Rp{value:,}".replace(",", "."),
             f"{value:,}".replace(",", ".") + f",{draw.randrange(1000)}",
             f"{short},{draw.randrange(100)}",
+            f"{value},5",  # rounded half-up, or it is wrong by a rupiah
             f"{short}rb",
             f"{short},5 juta",
             f"0,{draw.randrange(10000):04}",
