@@ -13,6 +13,13 @@ from tests.voila_apps.serving import Service
 
 pytestmark = [pytest.mark.browser]
 
+HEAD = """# ---
+# jupyter:
+#   kernelspec: {display_name: Python 3, language: python, name: python3}
+#   state: values
+# ---
+
+"""
 TAGS = """# %%
 import ipywidgets as widgets
 from IPython.display import display
@@ -56,7 +63,7 @@ widgets.VBox([name, press, box])
 def pages(service: Service, apps: Path) -> Service:
     """The service with these two notebooks."""
     for name, text in (("label", TAGS), ("nanti", LATER)):
-        jupytext.write(jupytext.reads(text, fmt="py:percent"), apps / f"{name}.ipynb")
+        jupytext.write(jupytext.reads(HEAD + text, fmt="py:percent"), apps / f"{name}.ipynb")
     return service
 
 
