@@ -8,6 +8,7 @@ from pathlib import Path
 from academy.apps import build_apps
 from academy.assignments import build_source
 from academy.client import build_client
+from academy.environment import alone
 from academy.lessons import build_lessons
 from academy.library_page import build_library
 from academy.steps import Echo
@@ -30,7 +31,7 @@ def fingerprint(clone: Path) -> str:
 
 
 def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
-    """Builds into `build/`; does nothing where nothing has changed.
+    """Builds into `build/`, one process at a time; does nothing where nothing has changed.
 
     Args:
         school: whose clone is built, with whose trainee environment lessons are run.
@@ -43,12 +44,18 @@ def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
     Raises:
         RuntimeError: a lesson failed or warned; the message names the cell.
     """
-    stamp = school.build / "content.stamp"
-    now = fingerprint(school.clone)
-    if not force and stamp.exists() and stamp.read_text() == now:
-        return False
-    stamp.unlink(missing_ok=True)
-    school.build.mkdir(parents=True, exist_ok=True)
+    with alone(school.build):
+        stamp = school.build / "content.stamp"
+        now = fingerprint(school.clone)
+        if not force and stamp.exists() and stamp.read_text() == now:
+            return False
+        stamp.unlink(missing_ok=True)
+        _build(school, echo)
+        stamp.write_text(now)
+    return True
+
+
+def _build(school: School, echo: Echo) -> None:
     echo("Menyusun latihan …")
     build_source(school.clone, school.build)
     echo("Menyusun alat …")
@@ -57,5 +64,3 @@ def build_all(school: School, echo: Echo, *, force: bool = False) -> bool:
     echo("Menjalankan pelajaran dan membuat halamannya …")
     build_lessons(school.clone, school.build, school.trainee_env / "bin" / "python")
     build_library(school.clone / "usaha", school.build / "site" / "pustaka")
-    stamp.write_text(now)
-    return True

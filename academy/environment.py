@@ -43,7 +43,7 @@ def ensure_trainee_env(clone: Path, env_root: Path, echo: Echo) -> Path:
         Trouble: it cannot be made here, and why.
     """
     target = env_root / "trainee-env"
-    with _alone(env_root):
+    with alone(env_root):
         _usable_by_all()
         _install_pins(clone, target, echo)
         _install_wheel(clone, target, echo)
@@ -87,7 +87,7 @@ def ensure_npm(project: Path, target: Path, echo: Echo, what: str, *options: str
     """
     files = [project / "package.json", project / "package-lock.json"]
     modules = target / "node_modules"
-    with _alone(target.parent):
+    with alone(target.parent):
         stamp = _Stamp(_beside(target, "stamp"), _digest(project, files))
         if not (stamp.fresh and modules.is_dir()):
             stamp.forget()
@@ -279,12 +279,16 @@ def _files(source: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(env_root: Path) -> Iterator[None]:
-    """Let one process at a time change the environments; turn the disk's errors into sentences."""
+def alone(folder: Path) -> Iterator[None]:
+    """Let one process at a time change what is in a folder; turn the disk's errors into sentences.
+
+    Raises:
+        Trouble: the folder cannot be written, and why.
+    """
     mask = os.umask(0o022)
     try:
-        env_root.mkdir(parents=True, exist_ok=True)
-        with (env_root / ".lock").open("w") as lock:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / ".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
     except OSError as error:

@@ -50,7 +50,7 @@ def _plan(arguments: Sequence[str]) -> list[tuple[str, list[str]]]:
     if arguments:
         return [("pytest", ["pytest", "-ra", *arguments])]
     at_a_time = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
-    side_by_side = [f"-n{at_a_time}", "--dist=loadgroup", "--no-loadscope-reorder"]
+    side_by_side = [f"-n{at_a_time}", "--dist=loadscope", "--no-loadscope-reorder"]
     tests = ("pytest", ["pytest", "-ra", "--durations=25", *side_by_side])
     return [
         ("ruff", ["ruff", "check"]),

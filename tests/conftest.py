@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -143,26 +144,34 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("needs root")
 
 
-# ---- two at a time: a file's tests stay together, and so do those of one school ---------------
-@pytest.hookimpl(tryfirst=True)
+# ---- several at a time: a file's tests stay together, and so do those of one school -----------
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand out whole files, and the tests of a running school as one."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file, _, test = nodeid.partition("::")
+            if file.startswith("tests/browser/"):
+                return "a plain user's school" if "[user" in test else "root's school"
+            return file
+
+    return Together(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several tests run at a time, say which must not, and begin with the longest."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_together(item)))
-    items.sort(key=lambda item: (not _in_a_school(item), item.get_closest_marker("slow") is None))
+    """Begin with the longest, so that none is left alone at the end."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: (_is_in_a_school(item), _is_slow(item)), reverse=True)
 
 
-def _in_a_school(item: pytest.Item) -> bool:
+def _is_in_a_school(item: pytest.Item) -> bool:
     return item.path.parent == CLONE / "tests/browser"
 
 
-def _together(item: pytest.Item) -> str:
-    case = getattr(item, "callspec", None)
-    if _in_a_school(item) and case is not None:
-        return f"school-{case.params.get('school')}"
-    return str(item.path)
+def _is_slow(item: pytest.Item) -> bool:
+    return item.get_closest_marker("slow") is not None
 
 
 # ---- CI's rule: a skipped test is a failed run, unless only ../shared was missing ------------

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 
 from academy.build import SOURCES, build_all, fingerprint
+from academy.environment import alone
 from deployment.local.school import School
 
 
@@ -25,6 +27,17 @@ def test_a_second_build_has_nothing_to_do(school: School) -> None:
     told: list[str] = []
     assert not build_all(school, told.append)
     assert told == []
+
+
+def test_two_builds_take_turns(school: School) -> None:
+    """Two schools that start from one clone do not take each other's files away."""
+    second = Thread(target=build_all, args=(school, print))
+    with alone(school.build):
+        second.start()
+        second.join(0.5)
+        assert second.is_alive()
+    second.join(60)
+    assert not second.is_alive()
 
 
 def test_every_source_counts(tmp_path: Path) -> None:
