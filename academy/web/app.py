@@ -69,7 +69,11 @@ def make_app(school: School, store: Store, hub_auth: HubOAuth, secret: bytes) ->
         "checks": Limiter(free=60),
         "cookie_secret": secret,
         "xsrf_cookies": True,
-        "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax"},
+        "xsrf_cookie_kwargs": {
+            "httponly": True,
+            "samesite": "Lax",
+            **({"secure": True} if school.gate else {}),
+        },
         "log_function": base.log_request,
         "default_handler_class": base.Nowhere,
         "hub_auth": hub_auth,

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from tests.browser import answers
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk
 from tests.browser.school import PATH, School
-from tests.chromium import launched
+from tests.chromium import OPTIONS, launched, program
 from tests.ports import seven_free
 
 CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
@@ -100,6 +101,24 @@ def browser(request: pytest.FixtureRequest, school: School, shots: Path) -> Iter
         request.config.stash[STAGE]["browser"] = opened
         yield opened
         request.config.stash[STAGE].pop("browser")
+
+
+@contextmanager
+def browser_that_trusts(browser: Browser, root: Path, home: Path, name: str) -> Iterator[Browser]:
+    """A second browser, in a home whose list of authorities has one more, that finds a name here."""
+    known = f"sql:{home}/.pki/nssdb"
+    (home / ".pki" / "nssdb").mkdir(parents=True)
+    for words in (["-N", "--empty-password"], ["-A", "-t", "C,,", "-n", "uji", "-i", str(root)]):
+        subprocess.run(["certutil", "-d", known, *words], check=True, capture_output=True)
+    opened = browser.browser_type.launch(
+        executable_path=program(),
+        args=[*OPTIONS, f"--host-resolver-rules=MAP {name} 127.0.0.1"],
+        env={**os.environ, "HOME": str(home)},
+    )
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 # ---- the people ------------------------------------------------------------------------------
