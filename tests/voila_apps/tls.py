@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import datetime as dt
 import hashlib
 import ssl
 import threading
 from pathlib import Path
 from typing import Self
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives import serialization
+
+from tests.authority import Authority
 
 HOST = "localhost"
 
@@ -25,49 +23,14 @@ def make_certificate(folder: Path) -> tuple[Path, str]:
     Returns:
         One file with key and chain, and the digest of the authority's key by which Chromium trusts it.
     """
-    authority, key = (
-        ec.generate_private_key(ec.SECP256R1()),
-        ec.generate_private_key(ec.SECP256R1()),
-    )
-    issuer = _name("Lapak uji")
-    root = _builder(issuer, issuer, authority.public_key(), ca=True).sign(
-        authority, hashes.SHA256()
-    )
-    leaf = (
-        _builder(_name(HOST), issuer, key.public_key(), ca=False)
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=False)
-        .sign(authority, hashes.SHA256())
-    )
-    plain = serialization.NoEncryption()
-    pem, pkcs8 = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    authority = Authority.new(folder)
+    certificate, key = authority.sign(folder, HOST)
     file = folder / "sertifikat.pem"
-    file.write_bytes(
-        key.private_bytes(pem, pkcs8, plain) + leaf.public_bytes(pem) + root.public_bytes(pem)
-    )
-    known = authority.public_key().public_bytes(
+    file.write_bytes(b"".join(part.read_bytes() for part in (key, certificate, authority.root)))
+    known = authority.key.public_key().public_bytes(
         serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     )
     return file, base64.b64encode(hashlib.sha256(known).digest()).decode()
-
-
-def _name(text: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
-
-
-def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, *, ca: bool
-) -> x509.CertificateBuilder:
-    now = dt.datetime.now(dt.UTC)
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(issuer)
-        .public_key(key)
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=7))
-        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
-    )
 
 
 class Front:
