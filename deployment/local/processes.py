@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -84,6 +85,10 @@ def end(hub: subprocess.Popen[bytes]) -> None:
     """End the hub, gently first, then every process that is still below this one."""
     if hub.poll() is None:
         hub.send_signal(signal.SIGTERM)
+        # The hub ends its services one after the other; asked at once, they end together.
+        for pid in _services(hub.pid):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGTERM)
         try:
             hub.wait(GENTLE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -144,16 +149,22 @@ def _table() -> list[tuple[int, int, str]]:
     return rows
 
 
+def _services(hub: int) -> list[int]:
+    mark = b"JUPYTERHUB_SERVICE_NAME="
+    below = [pid for pid, parent, _ in _table() if parent == hub]
+    return [pid for pid in below if any(each.startswith(mark) for each in _variables(pid))]
+
+
 def _marked(mark: str) -> list[int]:
-    found = []
-    for pid, _, state in _table():
-        try:
-            variables = Path("/proc", str(pid), "environ").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if mark.encode() in variables and state not in "ZX":
-            found.append(pid)
-    return found
+    living = [pid for pid, _, state in _table() if state not in "ZX"]
+    return [pid for pid in living if mark.encode() in _variables(pid)]
+
+
+def _variables(pid: int) -> list[bytes]:
+    try:
+        return Path("/proc", str(pid), "environ").read_bytes().split(b"\0")
+    except OSError:
+        return []
 
 
 def _ancestors(pid: int) -> set[int]:

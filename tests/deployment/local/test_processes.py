@@ -94,6 +94,33 @@ def test_a_hub_that_does_not_listen_is_killed_in_time(tmp_path: Path) -> None:
     assert gone(pids, 0.5)
 
 
+def test_services_are_asked_all_at_once(tmp_path: Path) -> None:
+    """The hub would end one after the other, and have no time left for people's rooms."""
+    listening = 'trap "touch $0.asked; exit" TERM; touch $0.there; while :; do sleep 0.05; done'
+    hub = f"""if True:
+        import os, subprocess, time
+        for name in ("lapak", "alat", "ruang"):
+            more = {{}} if name == "ruang" else {{"JUPYTERHUB_SERVICE_NAME": name}}
+            command = ["sh", "-c", {listening!r}, {str(tmp_path)!r} + "/" + name]
+            subprocess.Popen(command, env={{**os.environ, **more}})
+        time.sleep(300)
+    """
+    program = subprocess.Popen([sys.executable, "-c", hub])
+    while len(list(tmp_path.glob("*.there"))) < 3:
+        time.sleep(0.02)
+    children = processes.descendants(program.pid)
+    for pid in processes._services(program.pid):
+        os.kill(pid, signal.SIGTERM)
+    while len(list(tmp_path.glob("*.asked"))) < 2:
+        time.sleep(0.02)
+    assert {path.name for path in tmp_path.glob("*.asked")} == {"lapak.asked", "alat.asked"}
+    program.kill()
+    program.wait()
+    for pid in children:
+        if alive(pid):
+            os.kill(pid, signal.SIGKILL)
+
+
 def test_a_hub_that_dies_takes_its_helpers_along(tmp_path: Path) -> None:
     """The supervisor notices, cleans up and says with which code."""
     child, pids = start(tmp_path)
