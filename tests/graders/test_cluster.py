@@ -170,10 +170,11 @@ def graded(root: Path) -> int:
     return len(list(root.glob("autograded/*/[!.]*")))
 
 
-def wait_for(root: Path, count: int) -> None:
-    """Waits until so many are graded."""
+def wait_for(root: Path, count: int, process: subprocess.Popen[str]) -> None:
+    """Waits until the program has graded so many."""
     until = time.monotonic() + 300
     while graded(root) < count:
+        assert process.poll() is None, process.communicate()[0]
         assert time.monotonic() < until, "nothing happens"
         time.sleep(0.02)
 
@@ -189,17 +190,21 @@ def expect_every_score(root: Path) -> None:
 
 
 def test_worker_and_coordinator_are_killed(
-    root: Path, trainee_env: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path,
+    trainee_env: Path,
+    tmp_path: Path,
+    work: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Both with -9 amid a hundred submissions: the second command finishes what the first began."""
-    scratch = tmp_path / "scratch"
+    scratch = work / "scratch"  # the names of sockets in it must be short
     scratch.mkdir()
     monkeypatch.setenv("TMPDIR", str(scratch))
     process = grading(root, trainee_env, "--workers", "2")
-    wait_for(root, 10)
+    wait_for(root, 10, process)
     started = descendants(process.pid)
     os.kill(a_worker_of(process.pid), signal.SIGKILL)
-    wait_for(root, 40)
+    wait_for(root, 40, process)
     started |= descendants(process.pid)
     process.kill()
     process.communicate(timeout=30)
