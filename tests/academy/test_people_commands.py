@@ -65,7 +65,7 @@ def test_every_command_and_option_has_help() -> None:
     """Also those of cohorts."""
     group = typer.main.get_command(app)
     commands = {**group.commands, **group.commands["cohort"].commands}  # type: ignore[attr-defined]
-    assert len(commands) == 10
+    assert len(commands) == 11
     for command in commands.values():
         assert command.help
         for parameter in command.params:

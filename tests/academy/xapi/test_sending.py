@@ -111,6 +111,8 @@ def test_the_hub_starts_it_where_it_is_wanted(
 ) -> None:
     """Only there, with its login, which no other service gets."""
     school = School(tmp_path / "sekolah", clone, tmp_path)
+    school.hub.mkdir(parents=True)
+    school.metrics_token.write_text("rahasia")
     monkeypatch.delenv(services.XAPI, raising=False)
     assert "xapi" not in {one["name"] for one in services.definitions(school)}
     monkeypatch.setenv(services.XAPI, "https://lrs.example/xapi")

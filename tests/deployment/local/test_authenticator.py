@@ -76,6 +76,6 @@ def test_the_address_is_what_our_proxy_saw() -> None:
 
 def test_waiting_is_told_in_words() -> None:
     """How long, and whom to ask."""
-    said = _sentence(Verdict(Outcome.WAIT, 95))
+    said = _sentence(Verdict(Outcome.WAIT, 95), str)
     assert "Tunggu 2 menit" in said
     assert "pendamping" in said

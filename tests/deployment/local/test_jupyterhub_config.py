@@ -97,7 +97,7 @@ def running(
     code = School.from_environment()
     proxy = ensure_proxy(code.clone, code.env_root)
     variables = {**os.environ, **school.environment(), "LAPAK_PROXY_CMD": json.dumps(proxy)}
-    variables |= {"HOME": str(school.hub), "LAPAK_SCHOOL": str(school.home), "LAPAK_ROOMS": "1"}
+    variables |= {"HOME": str(school.hub), "LAPAK_SCHOOL": str(school.home)}
     tools = {"address": "/services/alat/", "label": "Alat", "english": "Tools", "groups": None}
     variables |= {hub_pages.NAVIGATION: json.dumps([tools])}
     # In a process of its own: it ends whatever is below it, and below pytest there is more.

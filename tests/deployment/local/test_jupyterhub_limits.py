@@ -6,8 +6,10 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import requests
 
 from deployment.local.limits import MB, Limits
@@ -18,6 +20,14 @@ from .test_jupyterhub_config import Running, read, running
 from .visiting import Browser, heading
 
 __all__ = ["running"]  # the running school of that module, once more for this one
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_room() -> Iterator[None]:
+    """So many has the school that is started after this."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAPAK_ROOMS", "1")
+        yield
 
 
 def open_room(running: Running, name: str) -> Browser:
@@ -32,21 +42,23 @@ def open_room(running: Running, name: str) -> Browser:
     return visitor
 
 
-def processes_of(name: str) -> list[Path]:
-    """The processes of her room, as folders of /proc."""
-    words = f"/user/{name}/".encode()
+def processes_of(running: Running, name: str) -> list[Path]:
+    """The processes of her room in this school, as folders of /proc."""
+    words = (f"/user/{name}/".encode(), f":{running.school.ports['hub']}/hub/api".encode())
     return [
         folder
         for folder in Path("/proc").glob("[0-9]*")
-        if words in read(folder / "environ") and b"singleuser" in read(folder / "cmdline")
+        if all(word in read(folder / "environ") for word in words)
+        and b"singleuser" in read(folder / "cmdline")
     ]
 
 
-def as_service(name: str) -> dict[str, str]:
-    """The environment of a service of the hub: its token is nowhere else."""
+def as_service(running: Running, name: str) -> dict[str, str]:
+    """The environment of a service of this school's hub: its token is nowhere else."""
+    marks = {f"JUPYTERHUB_SERVICE_NAME={name}", f"LAPAK_SCHOOL={running.school.home}"}
     for folder in Path("/proc").glob("[0-9]*"):
         variables = read(folder / "environ").decode(errors="replace").split("\0")
-        if f"JUPYTERHUB_SERVICE_NAME={name}" in variables:
+        if marks <= set(variables):
             return dict(entry.split("=", 1) for entry in variables if "=" in entry)
     raise LookupError(name)
 
@@ -54,7 +66,7 @@ def as_service(name: str) -> dict[str, str]:
 def test_one_room_for_two(running: Running) -> None:
     """The second trainee reads when to come again; the first one's processes have limits; then it ends."""
     open_room(running, "peserta01")
-    rooms = processes_of("peserta01")
+    rooms = processes_of(running, "peserta01")
     assert rooms
     for folder in rooms:
         text = (folder / "limits").read_text()
@@ -72,9 +84,9 @@ def test_one_room_for_two(running: Running) -> None:
 
     # The culler as the hub runs it, with its own token and rights, only less patient.
     once = [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=1", "--cull-every=1"]
-    with subprocess.Popen(once, env={**os.environ, **as_service(CULLER)}) as culler:
+    with subprocess.Popen(once, env={**os.environ, **as_service(running, CULLER)}) as culler:
         try:
-            wait_until("the room has ended", lambda: not processes_of("peserta01"), 120)
+            wait_until("the room has ended", lambda: not processes_of(running, "peserta01"), 120)
         finally:
             culler.kill()
     open_room(running, "peserta02")

@@ -25,6 +25,8 @@ def test_places_and_owners_agree(school: School) -> None:
             relative = path.relative_to(school.home)
             if relative.parts[0] in {"etc", "variants"} and len(relative.parts) < 2:
                 continue
+            if relative.parts[0] == "rencana":  # made anew at each start, and in no backup
+                continue
             status = os.lstat(path)
             owners = pwd.getpwuid(status.st_uid).pw_name, grp.getgrgid(status.st_gid).gr_name
             assert owners == owner_of(school, relative), relative
