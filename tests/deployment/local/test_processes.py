@@ -98,27 +98,27 @@ def test_services_are_asked_all_at_once(tmp_path: Path) -> None:
     """The hub would end one after the other, and have no time left for people's rooms."""
     listening = 'trap "touch $0.asked; exit" TERM; touch $0.there; while :; do sleep 0.05; done'
     hub = f"""if True:
-        import os, subprocess, time
+        import os, signal, subprocess, sys, time
+        from pathlib import Path
+        signal.signal(signal.SIGTERM, lambda *_: (time.sleep(1), os._exit(0)))
         for name in ("lapak", "alat", "ruang"):
             more = {{}} if name == "ruang" else {{"JUPYTERHUB_SERVICE_NAME": name}}
             command = ["sh", "-c", {listening!r}, {str(tmp_path)!r} + "/" + name]
             subprocess.Popen(command, env={{**os.environ, **more}})
+        while len(list(Path({str(tmp_path)!r}).glob("*.there"))) < 3:
+            time.sleep(0.02)
+        Path(sys.argv[1]).write_text("there")
         time.sleep(300)
     """
-    program = subprocess.Popen([sys.executable, "-c", hub])
-    while len(list(tmp_path.glob("*.there"))) < 3:
-        time.sleep(0.02)
-    children = processes.descendants(program.pid)
-    for pid in processes._services(program.pid):
-        os.kill(pid, signal.SIGTERM)
-    while len(list(tmp_path.glob("*.asked"))) < 2:
-        time.sleep(0.02)
+    files = (str(tmp_path / "ids"), str(tmp_path / "log"))
+    child = subprocess.Popen(
+        [sys.executable, "-c", SUPERVISOR, *files, hub], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "siap\n"
+    child.send_signal(signal.SIGTERM)
+    child.communicate(timeout=20)
     assert {path.name for path in tmp_path.glob("*.asked")} == {"lapak.asked", "alat.asked"}
-    program.kill()
-    program.wait()
-    for pid in children:
-        if alive(pid):
-            os.kill(pid, signal.SIGKILL)
 
 
 def test_a_hub_that_dies_takes_its_helpers_along(tmp_path: Path) -> None:
