@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from usaha.costing import Problem
+from usaha.language import _
 from usaha.marketing import (
     Funnel,
     Stage,
@@ -23,15 +23,16 @@ from usaha.marketing import (
 from usaha.marketing_difference import Interval, wilson_interval
 
 LIMIT: Final = Decimal(10) ** 12
-# What a figure is called in sentences, in the order in which people get lost.
-COUNTS: Final = {
-    "impressions": "dilihat",
-    "clicks": "diklik",
-    "carts": "masuk keranjang",
-    "orders": "pesanan",
-    "completed": "pesanan selesai",
+# In the order in which people get lost; what to say where more are left than there were before.
+_MORE: Final = {
+    "clicks": _("Jumlah diklik lebih besar daripada dilihat. Periksa, mungkin tertukar."),
+    "carts": _("Jumlah masuk keranjang lebih besar daripada diklik. Periksa, mungkin tertukar."),
+    "orders": _("Jumlah pesanan lebih besar daripada masuk keranjang. Periksa, mungkin tertukar."),
+    "completed": _(
+        "Jumlah pesanan selesai lebih besar daripada pesanan. Periksa, mungkin tertukar."
+    ),
 }
-_COUNTED: Final = {*COUNTS, "new_customers"}
+_COUNTED: Final = {"impressions", *_MORE, "new_customers"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,41 +152,41 @@ def _problems(advert: Advert) -> tuple[Problem, ...]:
     for field in fields(advert):
         if field.name != "usual" and (message := _wrong(field.name, getattr(advert, field.name))):
             found[field.name] = message
-    for name, share in zip(("clicks", "carts", "orders", "completed"), advert.usual, strict=True):
+    for name, share in zip(_MORE, advert.usual, strict=True):
         if not 0 < share <= 1:
-            found[f"usual_{name}"] = "Tulis persen di atas 0 dan paling besar 100, misalnya 12."
+            found[f"usual_{name}"] = _("Tulis persen di atas 0 dan paling besar 100, misalnya 12.")
     return tuple(Problem(name, text) for name, text in (found or _contradictions(advert)).items())
 
 
 def _wrong(name: str, value: Decimal) -> str:
     if value < 0:
-        return "Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya."
+        return _("Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya.")
     if value > LIMIT:
-        return "Angka ini terlalu besar. Periksa jumlah nolnya."
+        return _("Angka ini terlalu besar. Periksa jumlah nolnya.")
     if name in {"cost", "price"} and value == 0:
-        return "Isi angkanya, lebih dari nol."
+        return _("Isi angkanya, lebih dari nol.")
     if name == "impressions" and value == 0:
-        return "Isi berapa kali iklan dilihat, paling sedikit 1."
+        return _("Isi berapa kali iklan dilihat, paling sedikit 1.")
     if name in _COUNTED and value != value.to_integral_value():
-        return "Tulis bilangan bulat, tanpa koma."
+        return _("Tulis bilangan bulat, tanpa koma.")
     return ""
 
 
 def _contradictions(advert: Advert) -> dict[str, str]:
     """Name the counts that are larger than those they are part of."""
     found = {}
-    for before, after in pairwise(COUNTS):
-        if getattr(advert, after) > getattr(advert, before):
-            found[after] = (
-                f"Jumlah {COUNTS[after]} lebih besar daripada {COUNTS[before]}. "
-                "Periksa, mungkin tertukar."
-            )
+    before = advert.impressions
+    for name, more in _MORE.items():
+        count = getattr(advert, name)
+        if count > before:
+            found[name] = more
+        before = count
     if advert.new_customers > advert.completed:
-        found["new_customers"] = "Pembeli baru tidak dapat melebihi pesanan selesai."
+        found["new_customers"] = _("Pembeli baru tidak dapat melebihi pesanan selesai.")
     if advert.completed and not advert.sales:
-        found["sales"] = "Isi omzet dari pesanan yang selesai."
+        found["sales"] = _("Isi omzet dari pesanan yang selesai.")
     if advert.sales and not advert.completed:
-        found["completed"] = "Omzet sudah diisi, tetapi pesanan selesai masih nol. Periksa lagi."
+        found["completed"] = _("Omzet sudah diisi, tetapi pesanan selesai masih nol. Periksa lagi.")
     return found
 
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from usaha.adverts import Advert, Checked
 from usaha.costing_report import Step
+from usaha.language import _
 from usaha.marketing import Stage
 from usaha.money import format_number, format_percent, format_rupiah, round_rupiah
 
@@ -24,22 +25,28 @@ class StageWords(NamedTuple):
 
 STAGES: Final = {
     "klik": StageWords(
-        "dari melihat ke mengeklik",
-        "Ganti foto pertama dan judul: tunjukkan barangnya dekat dan terang, sebut jenis dan ukuran.",
+        _("dari melihat ke mengeklik"),
+        _(
+            "Ganti foto pertama dan judul: tunjukkan barangnya dekat dan terang, sebut jenis dan ukuran."
+        ),
     ),
     "keranjang": StageWords(
-        "dari mengeklik ke keranjang",
-        "Periksa halaman barang: foto lain, ukuran, harga, ongkir, dan ulasan. "
-        "Orang sudah tertarik, tetapi belum yakin.",
+        _("dari mengeklik ke keranjang"),
+        _(
+            "Periksa halaman barang: foto lain, ukuran, harga, ongkir, dan ulasan. "
+            "Orang sudah tertarik, tetapi belum yakin."
+        ),
     ),
     "pesanan": StageWords(
-        "dari keranjang ke memesan",
-        "Ingatkan pembeli lewat chat. Periksa ongkir dan pilihan bayar pada halaman akhir.",
+        _("dari keranjang ke memesan"),
+        _("Ingatkan pembeli lewat chat. Periksa ongkir dan pilihan bayar pada halaman akhir."),
     ),
     "selesai": StageWords(
-        "dari memesan ke selesai",
-        "Kurangi pesanan batal: balas chat cepat, kirim tepat waktu, "
-        "dan tanyakan dulu pesanan bayar di tempat.",
+        _("dari memesan ke selesai"),
+        _(
+            "Kurangi pesanan batal: balas chat cepat, kirim tepat waktu, "
+            "dan tanyakan dulu pesanan bayar di tempat."
+        ),
     ),
 }
 
@@ -54,14 +61,21 @@ def result_sentences(checked: Checked) -> tuple[str, str]:
         Tiap Rp1.000 iklan membawa omzet Rp1.786. Supaya impas, perlu Rp2.500.
     """
     amount = round_rupiah(checked.profit)
-    if amount == 0:
-        outcome = "Iklan ini impas: tidak untung dan tidak rugi."
-    else:
-        outcome = f"Iklan ini {'untung' if amount > 0 else 'rugi'} {format_rupiah(abs(amount))}."
-    brought = f"Tiap Rp1.000 iklan membawa omzet {format_rupiah(1000 * checked.roas)}."
+    outcome = _("Iklan ini impas: tidak untung dan tidak rugi.")
+    if amount > 0:
+        outcome = _("Iklan ini untung {profit}.", profit=format_rupiah(amount))
+    elif amount < 0:
+        outcome = _("Iklan ini rugi {loss}.", loss=format_rupiah(-amount))
+    brought = _(
+        "Tiap {spent} iklan membawa omzet {sales}.",
+        spent=format_rupiah(1000),
+        sales=format_rupiah(1000 * checked.roas),
+    )
     if checked.break_even is None:
-        return outcome, f"{brought} Satu barang tidak menyisakan uang, jadi iklan tidak akan impas."
-    return outcome, f"{brought} Supaya impas, perlu {format_rupiah(1000 * checked.break_even)}."
+        never = _("Satu barang tidak menyisakan uang, jadi iklan tidak akan impas.")
+        return outcome, f"{brought} {never}"
+    needed = format_rupiah(1000 * checked.break_even)
+    return outcome, brought + " " + _("Supaya impas, perlu {sales}.", sales=needed)
 
 
 def decision(checked: Checked) -> str:
@@ -73,12 +87,14 @@ def decision(checked: Checked) -> str:
         'Perbaiki dulu. Uang iklan tambahan hanya menambah rugi.'
     """
     if checked.break_even is None:
-        return "Hentikan dulu. Naikkan harga atau turunkan biaya satu barang sebelum beriklan lagi."
+        return _(
+            "Hentikan dulu. Naikkan harga atau turunkan biaya satu barang sebelum beriklan lagi."
+        )
     if checked.pays:
-        return "Lanjutkan. ROAS iklan ini di atas ROAS impas toko Anda."
+        return _("Lanjutkan. ROAS iklan ini di atas ROAS impas toko Anda.")
     if checked.profit == 0:
-        return "Perbaiki dulu. Iklan ini baru menutup biayanya sendiri."
-    return "Perbaiki dulu. Uang iklan tambahan hanya menambah rugi."
+        return _("Perbaiki dulu. Iklan ini baru menutup biayanya sendiri.")
+    return _("Perbaiki dulu. Uang iklan tambahan hanya menambah rugi.")
 
 
 def cautions(advert: Advert, checked: Checked) -> tuple[str, ...]:
@@ -92,16 +108,21 @@ Lihat lagi sesudah pesanannya lebih banyak.
     """
     found = []
     if advert.variable_cost == 0:
-        found.append("Biaya satu barang masih nol. Isi HPP, kardus, dan semua potongan.")
+        found.append(_("Biaya satu barang masih nol. Isi HPP, kardus, dan semua potongan."))
     span = checked.conversion_span
     if span is not None and advert.completed < FEW_ORDERS:
         low, high = (format_percent(end, 1) for end in span[1:])
         found.append(
-            f"Baru {advert.completed:f} pesanan selesai. Persen jadi beli yang sebenarnya dapat di "
-            f"antara {low} dan {high}. Lihat lagi sesudah pesanannya lebih banyak."
+            _(
+                "Baru {count} pesanan selesai. Persen jadi beli yang sebenarnya dapat di "
+                "antara {low} dan {high}. Lihat lagi sesudah pesanannya lebih banyak.",
+                count=f"{advert.completed:f}",
+                low=low,
+                high=high,
+            )
         )
     if checked.pays and checked.break_even and checked.roas < checked.break_even * Decimal("1.1"):
-        found.append("Untungnya tipis. Satu pekan yang sepi dapat membuatnya rugi.")
+        found.append(_("Untungnya tipis. Satu pekan yang sepi dapat membuatnya rugi."))
     return tuple(found)
 
 
@@ -119,13 +140,15 @@ Orang sudah tertarik, tetapi belum yakin.
     if stage is None or stage.rate is None or stage.strength is None:
         return "", ""
     words = STAGES[stage.name]
-    figures = (
-        f"Sekarang {format_percent(stage.rate, 1)}, biasanya {format_percent(stage.benchmark)}."
+    figures = _(
+        "Sekarang {now}, biasanya {usual}.",
+        now=format_percent(stage.rate, 1),
+        usual=format_percent(stage.benchmark),
     )
     if stage.strength >= NEAR_USUAL:
-        first = f"Semua tahap mendekati biasanya. Yang terendah: {words.name}. {figures}"
-        return first, "Perbaiki harga, biaya satu barang, atau biaya iklannya."
-    return f"Tahap terlemah: {words.name}. {figures}", words.help
+        first = _("Semua tahap mendekati biasanya. Yang terendah: {stage}.", stage=words.name)
+        return f"{first} {figures}", _("Perbaiki harga, biaya satu barang, atau biaya iklannya.")
+    return _("Tahap terlemah: {stage}.", stage=words.name) + f" {figures}", words.help
 
 
 def next_steps(checked: Checked) -> tuple[str, ...]:
@@ -136,12 +159,12 @@ def next_steps(checked: Checked) -> tuple[str, ...]:
         >>> next_steps(check_advert(EXAMPLE)[0])[0]
         'Perbaiki dulu. Uang iklan tambahan hanya menambah rugi.'
     """
-    _, help_there = weakest_sentences(checked)
+    _stage, help_there = weakest_sentences(checked)
     return (
         decision(checked),
         *([help_there] if help_there else []),
-        "Ubah satu hal saja. Jalankan iklan kecil tujuh hari lagi, lalu bandingkan di sini.",
-        "Catat angka pekan ini. Sesudah beberapa pekan Anda punya angka biasanya sendiri.",
+        _("Ubah satu hal saja. Jalankan iklan kecil tujuh hari lagi, lalu bandingkan di sini."),
+        _("Catat angka pekan ini. Sesudah beberapa pekan Anda punya angka biasanya sendiri."),
     )
 
 
@@ -153,8 +176,8 @@ def stage_words(stage: Stage) -> str:
         >>> [stage_words(stage) for stage in check_advert(EXAMPLE)[0].stages][1]
         '7,1%, biasanya 12%'
     """
-    now = "belum ada" if stage.rate is None else format_percent(stage.rate, 1)
-    return f"{now}, biasanya {format_percent(stage.benchmark)}"
+    now = _("belum ada") if stage.rate is None else format_percent(stage.rate, 1)
+    return _("{now}, biasanya {usual}", now=now, usual=format_percent(stage.benchmark))
 
 
 def steps(advert: Advert, checked: Checked) -> tuple[Step, ...]:
@@ -176,12 +199,14 @@ def _money_steps(advert: Advert, checked: Checked) -> Iterator[Step]:
     rupiah = format_rupiah
     price, margin = rupiah(advert.price), format_percent(_short(checked.margin))
     sales, cost = rupiah(advert.sales), rupiah(advert.cost)
-    yield Step("Marjin kontribusi", f"({price} - {rupiah(advert.variable_cost)}) : {price}", margin)
-    yield Step("ROAS", f"{sales} : {cost}", _times(checked.roas))
-    if checked.break_even is not None:
-        yield Step("ROAS impas", f"1 : {margin}", _times(checked.break_even))
     yield Step(
-        f"{'Rugi' if checked.profit < 0 else 'Untung'} dari iklan",
+        _("Marjin kontribusi"), f"({price} - {rupiah(advert.variable_cost)}) : {price}", margin
+    )
+    yield Step(_("ROAS"), f"{sales} : {cost}", _times(checked.roas))
+    if checked.break_even is not None:
+        yield Step(_("ROAS impas"), f"1 : {margin}", _times(checked.break_even))
+    yield Step(
+        _("Rugi dari iklan") if checked.profit < 0 else _("Untung dari iklan"),
         f"{sales} × {margin} - {cost}",
         rupiah(checked.profit),
     )
@@ -190,19 +215,20 @@ def _money_steps(advert: Advert, checked: Checked) -> Iterator[Step]:
 def _people_steps(advert: Advert, checked: Checked) -> Iterator[Step]:
     number, rupiah, cost = format_number, format_rupiah, format_rupiah(advert.cost)
     seen, clicks, sold = (number(n) for n in (advert.impressions, advert.clicks, advert.completed))
-    yield Step("Rasio klik", f"{clicks} : {seen}", format_percent(checked.click_rate, 2))
+    yield Step(_("Rasio klik"), f"{clicks} : {seen}", format_percent(checked.click_rate, 2))
     if checked.conversion is not None and checked.click_cost is not None:
-        yield Step("Persen jadi beli", f"{sold} : {clicks}", format_percent(checked.conversion, 2))
-        yield Step("Biaya satu klik", f"{cost} : {clicks}", rupiah(checked.click_cost))
+        share = format_percent(checked.conversion, 2)
+        yield Step(_("Persen jadi beli"), f"{sold} : {clicks}", share)
+        yield Step(_("Biaya satu klik"), f"{cost} : {clicks}", rupiah(checked.click_cost))
     if checked.most_click_cost is not None:
         yield Step(
-            "Biaya satu klik supaya impas, paling banyak",
+            _("Biaya satu klik supaya impas, paling banyak"),
             f"{rupiah(checked.most_cost)} : {clicks}",
             rupiah(checked.most_click_cost),
         )
     if checked.customer_cost is not None:
         new = number(advert.new_customers)
-        yield Step("Biaya satu pembeli baru", f"{cost} : {new}", rupiah(checked.customer_cost))
+        yield Step(_("Biaya satu pembeli baru"), f"{cost} : {new}", rupiah(checked.customer_cost))
 
 
 def _short(share: Decimal) -> Decimal:
@@ -211,4 +237,4 @@ def _short(share: Decimal) -> Decimal:
 
 
 def _times(ratio: Decimal) -> str:
-    return f"{format_number(round(ratio, 2))} kali"
+    return _("{number} kali", number=format_number(round(ratio, 2)))

@@ -4,6 +4,7 @@ from math import sqrt
 from statistics import NormalDist
 from typing import Literal, NamedTuple
 
+from usaha.language import _
 from usaha.money import format_number, format_percent
 
 Verdict = Literal["A", "B", "unclear"]
@@ -101,13 +102,23 @@ def _sentence(interval: Interval, verdict: Verdict) -> str:
     sign = 1 if better == "B" else -1
     points = format_number(abs(interval.estimate) * 100, 1)
     ends = sorted(sign * end * 100 for end in interval[1:])
-    span = f"{format_number(ends[0], 1)} sampai {format_number(ends[1], 1)}"
+    low, high = (format_number(end, 1) for end in ends)
     if verdict == "unclear":
-        return (
-            f"Belum jelas: {better} lebih tinggi {points} poin persen, tetapi dapat juga kebetulan "
-            f"({span}). Teruskan ujinya."
+        return _(
+            "Belum jelas: {better} lebih tinggi {points} poin persen, tetapi dapat juga kebetulan "
+            "({low} sampai {high}). Teruskan ujinya.",
+            better=better,
+            points=points,
+            low=low,
+            high=high,
         )
-    return f"{verdict} lebih baik: lebih tinggi {points} poin persen ({span})."
+    return _(
+        "{better} lebih baik: lebih tinggi {points} poin persen ({low} sampai {high}).",
+        better=verdict,
+        points=points,
+        low=low,
+        high=high,
+    )
 
 
 def trials_needed(share: float, improvement: float, confidence: float = 0.95) -> int:

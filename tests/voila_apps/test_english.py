@@ -24,6 +24,7 @@ TEXTS = """
 SAME = {"kg"}  # in both languages
 TOOLS = {
     "kalkulator_hpp": {"Emping melinjo Menes"},
+    "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},
     "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},
 }
 

@@ -27,6 +27,7 @@ from IPython.display import display
 from usaha import adverts_report as report
 from usaha.adverts import EXAMPLE, Advert, check_advert
 from usaha.bars import Bar
+from usaha.language import _
 from usaha.money import format_rupiah, round_rupiah
 from voila_apps.parts.charts import svg_bars
 from voila_apps.parts.fields import NumberField, PercentField, TextField
@@ -42,37 +43,42 @@ def number(name, label):
 
 
 USUAL = {
-    "usual_clicks": "Biasanya, dari yang melihat, yang mengeklik (%)",
-    "usual_carts": "Biasanya, dari yang mengeklik, yang memasukkan ke keranjang (%)",
-    "usual_orders": "Biasanya, dari keranjang, yang memesan (%)",
-    "usual_completed": "Biasanya, dari pesanan, yang selesai (%)",
+    "usual_clicks": _("Biasanya, dari yang melihat, yang mengeklik (%)"),
+    "usual_carts": _("Biasanya, dari yang mengeklik, yang memasukkan ke keranjang (%)"),
+    "usual_orders": _("Biasanya, dari keranjang, yang memesan (%)"),
+    "usual_completed": _("Biasanya, dari pesanan, yang selesai (%)"),
 }
 form = Form(
     {
-        "1. Laporan iklan": {
+        _("1. Laporan iklan"): {
             "product": TextField(
-                "Nama iklan atau barang",
+                _("Nama iklan atau barang"),
                 "Selendang tenun Ibu Sarci, Leuwidamar",
-                fallback="Iklan Anda",
+                fallback=_("Iklan Anda"),
             ),
-            "cost": number("cost", "Biaya iklan (Rp)"),
-            "impressions": number("impressions", "Iklan dilihat, disebut juga tayangan (kali)"),
-            "clicks": number("clicks", "Iklan diklik (kali)"),
-            "carts": number("carts", "Masuk keranjang (kali)"),
-            "orders": number("orders", "Pesanan dari iklan, semuanya"),
+            "cost": number("cost", _("Biaya iklan (Rp)")),
+            "impressions": number("impressions", _("Iklan dilihat, disebut juga tayangan (kali)")),
+            "clicks": number("clicks", _("Iklan diklik (kali)")),
+            "carts": number("carts", _("Masuk keranjang (kali)")),
+            "orders": number("orders", _("Pesanan dari iklan, semuanya")),
         },
-        "2. Yang benar-benar jadi": {
-            "completed": number("completed", "Pesanan yang selesai, tanpa yang batal dan kembali"),
-            "sales": number("sales", "Omzet dari pesanan yang selesai (Rp)"),
-            "new_customers": number("new_customers", "Di antaranya pembeli yang baru pertama kali"),
+        _("2. Yang benar-benar jadi"): {
+            "completed": number(
+                "completed", _("Pesanan yang selesai, tanpa yang batal dan kembali")
+            ),
+            "sales": number("sales", _("Omzet dari pesanan yang selesai (Rp)")),
+            "new_customers": number(
+                "new_customers", _("Di antaranya pembeli yang baru pertama kali")
+            ),
         },
-        "3. Satu barang": {
-            "price": number("price", "Harga jual satu barang (Rp)"),
+        _("3. Satu barang"): {
+            "price": number("price", _("Harga jual satu barang (Rp)")),
             "variable_cost": number(
-                "variable_cost", "HPP, kardus, dan semua potongan lokapasar untuk satu barang (Rp)"
+                "variable_cost",
+                _("HPP, kardus, dan semua potongan lokapasar untuk satu barang (Rp)"),
             ),
         },
-        "4. Angka toko Anda biasanya": {
+        _("4. Angka toko Anda biasanya"): {
             name: PercentField(label, share)
             for (name, label), share in zip(USUAL.items(), EXAMPLE.usual, strict=True)
         },
@@ -98,7 +104,7 @@ def work(values):
 def answer_html(product, advert, checked):
     """Say whether the advertisement paid, and where people leave."""
     outcome, distance = report.result_sentences(checked)
-    weakest, _ = report.weakest_sentences(checked)
+    weakest, _help = report.weakest_sentences(checked)
     care = filter(None, (weakest, *report.cautions(advert, checked)))
     answer = f"{outcome} {distance}"
     return result_html(product, answer, report.decision(checked), care, outcome, first="product")
@@ -107,10 +113,10 @@ def answer_html(product, advert, checked):
 def money_html(checked):
     """Show what Rp1.000 of advertising brings beside what it must bring."""
     key = "profit" if checked.pays else "loss"
-    bars = [Bar(key, "Sekarang", round_rupiah(1000 * checked.roas))]
+    bars = [Bar(key, _("Sekarang"), round_rupiah(1000 * checked.roas))]
     if checked.break_even is not None:
-        bars.append(Bar("even", "Supaya impas", round_rupiah(1000 * checked.break_even)))
-    return svg_bars(f"Omzet dari tiap {format_rupiah(1000)} iklan", bars)
+        bars.append(Bar("even", _("Supaya impas"), round_rupiah(1000 * checked.break_even)))
+    return svg_bars(_("Omzet dari tiap {spent} iklan", spent=format_rupiah(1000)), bars)
 
 
 def stages_html(checked):
@@ -123,20 +129,26 @@ def stages_html(checked):
         )
         for stage in checked.stages
     ]
-    return svg_bars("Empat tahap dibandingkan dengan biasanya", bars, "({}% dari biasanya)".format)
+    return svg_bars(
+        _("Empat tahap dibandingkan dengan biasanya"),
+        bars,
+        lambda share: _("({share}% dari biasanya)", share=share),
+    )
 
 
 def rest_html(advert, checked):
     """Write the calculation down and say what to do next."""
     notes = (
-        "Marjin kontribusi adalah bagian harga yang tersisa sesudah HPP, kardus, dan potongan.",
-        "ROAS adalah omzet untuk tiap rupiah iklan. ROAS impas tepat menutup biayanya.",
-        "Persen ditulis bulat; hitungannya memakai angka lengkap.",
-        "Angka di bagian 4 adalah contoh kelas, bukan patokan umum. "
-        "Ganti dengan catatan toko Anda dari pekan-pekan sebelumnya.",
+        _("Marjin kontribusi adalah bagian harga yang tersisa sesudah HPP, kardus, dan potongan."),
+        _("ROAS adalah omzet untuk tiap rupiah iklan. ROAS impas tepat menutup biayanya."),
+        _("Persen ditulis bulat; hitungannya memakai angka lengkap."),
+        _(
+            "Angka di bagian 4 adalah contoh kelas, bukan patokan umum. "
+            "Ganti dengan catatan toko Anda dari pekan-pekan sebelumnya."
+        ),
     )
     return steps_html(report.steps(advert, checked), notes) + next_html(
-        report.next_steps(checked), "Dari Dilihat sampai Dibeli", "pemasaran/04_corong_iklan"
+        report.next_steps(checked), _("Dari Dilihat sampai Dibeli"), "pemasaran/04_corong_iklan"
     )
 
 
