@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, Literal, cast, get_args
 
 from usaha.dates import format_date
+from usaha.language import _
 from usaha.money import format_number, format_percent, format_rupiah
 
 Kind = Literal["rate", "amount", "range", "date", "text"]
@@ -18,12 +19,19 @@ Value = Decimal | tuple[Decimal, Decimal] | date | str
 
 _KINDS: Final = get_args(Kind)
 _CURRENCY: Final = "IDR"
-_INDONESIAN: Final = {
-    "as amended by": "dengan perubahan",
-    "art.": "pasal",
-    "Shopee seller centre": "pusat penjual Shopee",
-    "Seller centre": "pusat penjual",
+# What readers see of the table's words; whoever reads English also gets to know what a PP is.
+_READ: Final = {
     " (HPP)": "",  # the tax law's short name is that of unit cost
+    "as amended by": _("dengan perubahan"),
+    "art.": _("pasal"),
+    "Shopee seller centre": _("pusat penjual Shopee"),
+    "Seller centre": _("pusat penjual"),
+    "PP": _("PP"),
+    "UU": _("UU"),
+    "PMK": _("PMK"),
+    "PerBPOM": _("PerBPOM"),
+    "Permendag": _("Permendag"),
+    "Permenko": _("Permenko"),
 }
 
 
@@ -93,25 +101,25 @@ class Rule:
 
     @property
     def instrument_label(self) -> str:
-        """The law or page in Indonesian: ``PP 7/2021 pasal 35``; the table keeps it as it was collected."""
+        """The law or page for readers: ``PP 7/2021 pasal 35``; the table keeps it as it was collected."""
         label = self.instrument
-        for english, indonesian in _INDONESIAN.items():
-            label = label.replace(english, indonesian)
+        for word, read in _READ.items():
+            label = label.replace(word, read)
         return label
 
     @property
     def checked_label(self) -> str:
-        """When it was last checked, in Indonesian, for the page that shows it."""
+        """When it was last checked, for the page that shows it."""
         if self.checked_on is None:
-            return "belum diperiksa"
-        return f"diperiksa {format_date(self.checked_on)}"
+            return _("belum diperiksa")
+        return _("diperiksa {day}", day=format_date(self.checked_on))
 
     @property
     def shown(self) -> str:
         """The value as people read it: ``0,5%``, ``Rp1.250``, ``6,5% sampai 10%``."""
         if isinstance(self.value, tuple):
             low, high = self.value
-            return f"{format_percent(low)} sampai {format_percent(high)}"
+            return _("{low} sampai {high}", low=format_percent(low), high=format_percent(high))
         if isinstance(self.value, date):
             return format_date(self.value)
         if isinstance(self.value, str):
@@ -129,8 +137,11 @@ class Rule:
         """
         if self.certain:
             return ""
-        return (
-            f"Pastikan lagi: {self.shown} menurut {self.instrument_label} ({self.checked_label})."
+        return _(
+            "Pastikan lagi: {shown} menurut {instrument} ({checked}).",
+            shown=self.shown,
+            instrument=self.instrument_label,
+            checked=self.checked_label,
         )
 
     def covers(self, day: date) -> bool:
@@ -256,7 +267,7 @@ def _value(kind: Kind, text: str) -> Value:
     if kind == "date":
         return date.fromisoformat(text)
     if kind == "range":
-        low, _, high = text.partition("-")
+        low, _dash, high = text.partition("-")
         return Decimal(low), Decimal(high)
     return Decimal(text)
 

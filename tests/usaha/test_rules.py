@@ -1,7 +1,10 @@
 """The dated table of legal and tariff figures."""
 
 import csv
+import os
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
 from decimal import Decimal
 from importlib.resources import files
@@ -10,6 +13,7 @@ from typing import get_args
 
 import pytest
 
+from academy.translations import compile_catalogues
 from usaha.rules import (
     Kind,
     RuleNotInForceError,
@@ -21,6 +25,7 @@ from usaha.rules import (
     select_rule,
 )
 
+CLONE = Path(__file__).resolve().parents[2]
 CASE_DATE = date(2026, 11, 23)
 HEADER = (
     "key,kind,topic,value,unit,instrument,effective_from,effective_to,"
@@ -160,6 +165,29 @@ def test_instruments_are_named_in_indonesian() -> None:
     assert "PP 7/2021 pasal 35" in labels
     assert "PP 55/2022 dengan perubahan PP 20/2026" in labels
     assert not [label for label in labels if re.search(r"art\.|amended|centre", label)]
+
+
+def test_english_says_what_kind_of_law_it_is(tmp_path: Path) -> None:
+    """A process that speaks English keeps the laws' names and adds what they are."""
+    compile_catalogues(CLONE, tmp_path)
+    program = (
+        "import sys; from pathlib import Path; from usaha.language import find_words\n"
+        "find_words(Path(sys.argv[1])); from usaha.rules import all_rules\n"
+        "print(*(f'{r.shown}; {r.instrument_label}; {r.caution}' for r in all_rules()), sep='\\n')"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=CLONE,
+        env=os.environ | {"LAPAK_LANGUAGE": "en"},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert "0.5%; government regulation (PP) 55/2022 as amended by government" in said
+    assert "Rp500,000,000; law (UU) 7/2021; \n" in said
+    assert "6.5% to 10%; Shopee seller centre; Check again: 6.5% to 10% by Shopee" in said
+    assert "(not checked yet)" in said
+    assert not re.search(r"sampai|pasal|periksa|HPP|Pastikan", said)
 
 
 def test_nothing_of_the_collected_figures_is_missing(shared: Path) -> None:
