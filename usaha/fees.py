@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from usaha.exact import not_negative, share
+from usaha.language import _
 from usaha.money import Number, format_percent, format_rupiah, round_parts, round_rupiah
 from usaha.rules import Rule, cautions, find_rule
 
@@ -29,7 +30,7 @@ class Fee:
     """One percentage that is kept back.
 
     Attributes:
-        name: in Indonesian, as it stands on the screen.
+        name: as it stands on the screen.
         rate: share of 1 of the price.
         cap: most rupiah for one item; None where there is no limit.
         base: ``paid`` is the price after the seller's own voucher, ``listed`` the price before it
@@ -52,7 +53,7 @@ class Fee:
     def source(self) -> str:
         """Where the rate comes from, for the screen."""
         if self.rule is None:
-            return "diisi sendiri"
+            return _("diisi sendiri")
         return f"{self.rule.instrument_label}, {self.rule.checked_label}"
 
 
@@ -134,7 +135,7 @@ def fee_choices(platform: str, category: str, on: date) -> tuple[Decimal, ...]:
         >>> fee_choices("Tokopedia/TikTok Shop", "other", date(2026, 11, 23))
         (Decimal('0.0697'),)
     """
-    rule, _ = fee_rules(platform, category, on)
+    rule, _order = fee_rules(platform, category, on)
     return rule.bounds if rule.kind == "range" else (rule.number,)
 
 
@@ -168,13 +169,13 @@ def platform_fees(
     """
     rule, order_rule = fee_rules(platform, category, on)
     if commission is not None:
-        fee = Fee("Biaya admin", share(commission, "commission"))
+        fee = Fee(_("Biaya admin"), share(commission, "commission"))
     elif rule.kind == "range":
         raise ValueError(
             f"{platform} {category} is known as {rule.shown} only: choose a commission"
         )
     else:
-        fee = Fee("Biaya admin", rule.number, rule=rule)
+        fee = Fee(_("Biaya admin"), rule.number, rule=rule)
     return FeeTable(platform, (fee,), order_rule.number, order_rule)
 
 
@@ -197,7 +198,7 @@ def fee_rules(platform: str, category: str, on: date) -> tuple[Rule, Rule]:
 
 
 class Deduction(NamedTuple):
-    """One line of what is kept back: Indonesian name, how it is calculated, whole rupiah."""
+    """One line of what is kept back: its name, how it is calculated, whole rupiah."""
 
     name: str
     how: str
@@ -245,11 +246,15 @@ def _amounts(
     names, amounts = [], []
     for fee in table.fees:
         base = listed - off if fee.base == "paid" else listed
-        capped = "" if fee.cap is None else f", paling banyak {format_rupiah(fee.cap)}"
-        names.append((fee.name, f"{format_percent(fee.rate)} × {format_rupiah(base)}{capped}"))
+        how = f"{format_percent(fee.rate)} × {format_rupiah(base)}"
+        if fee.cap is not None:
+            how = _("{how}, paling banyak {cap}", how=how, cap=format_rupiah(fee.cap))
+        names.append((fee.name, how))
         amounts.append(fee.amount(listed, listed - off))
     if table.order_fee:
-        shared = "" if count == 1 else f" : {count:f} barang"
-        names.append(("Biaya pesanan", f"{format_rupiah(table.order_fee)}{shared}"))
+        how = format_rupiah(table.order_fee)
+        if count != 1:
+            how = _("{fee} : {count} barang", fee=how, count=f"{count:f}")
+        names.append((_("Biaya pesanan"), how))
         amounts.append(table.order_fee / count)
     return names, amounts

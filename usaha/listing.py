@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from usaha.costing import Problem, shelf_price
 from usaha.fees import Deduction, Fee, FeeTable, deductions, fee_rules
+from usaha.language import _
 from usaha.money import format_rupiah, round_rupiah
 from usaha.pricing import net_received, price_for_net
 from usaha.rules import Rule, find_rule
@@ -17,8 +18,8 @@ from usaha.rules import Rule, find_rule
 LIMIT: Final = Decimal(10) ** 9
 MOST_TAKEN: Final = Decimal("0.95")
 _HIGHEST_PRICE: Final = 10**12
-_TOO_LARGE: Final = "Angka ini terlalu besar. Periksa jumlah nolnya."
-_NEGATIVE: Final = "Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya."
+_TOO_LARGE: Final = _("Angka ini terlalu besar. Periksa jumlah nolnya.")
+_NEGATIVE: Final = _("Angka ini tidak boleh kurang dari nol. Hapus tanda minusnya.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,15 +130,17 @@ def _problems(listing: Listing, table: FeeTable) -> tuple[Problem, ...]:
         elif value > LIMIT:
             found[field.name] = _TOO_LARGE
     if "items" not in found and listing.items < 1:
-        found["items"] = "Isi pesanan paling sedikit 1 barang."
+        found["items"] = _("Isi pesanan paling sedikit 1 barang.")
     if not found and listing.voucher > listing.price:
         price = format_rupiah(listing.price)
-        found["voucher"] = f"Voucher lebih besar daripada harga {price}. Kecilkan vouchernya."
+        found["voucher"] = _(
+            "Voucher lebih besar daripada harga {price}. Kecilkan vouchernya.", price=price
+        )
     if not found and listing.profit and listing.margin:
-        found["margin"] = "Isi salah satu saja: untung dalam rupiah, atau dalam persen."
+        found["margin"] = _("Isi salah satu saja: untung dalam rupiah, atau dalam persen.")
     if not found and table.rate + listing.margin > MOST_TAKEN:
         name = "margin" if listing.margin else "admin"
-        found[name] = "Semua persen bersama lebih dari 95% harga. Kecilkan salah satunya."
+        found[name] = _("Semua persen bersama lebih dari 95% harga. Kecilkan salah satunya.")
     return tuple(Problem(name, message) for name, message in found.items())
 
 
@@ -150,10 +153,10 @@ class Place(NamedTuple):
 
 
 PLACES: Final = {
-    "shopee_food": Place("Shopee", "food", "Shopee, makanan dan kebutuhan harian"),
-    "shopee_fashion": Place("Shopee", "fashion", "Shopee, pakaian dan sepatu"),
-    "shopee_lifestyle": Place("Shopee", "lifestyle", "Shopee, gaya hidup"),
-    "tokopedia": Place("Tokopedia/TikTok Shop", "other", "Tokopedia atau TikTok Shop"),
+    "shopee_food": Place("Shopee", "food", _("Shopee, makanan dan kebutuhan harian")),
+    "shopee_fashion": Place("Shopee", "fashion", _("Shopee, pakaian dan sepatu")),
+    "shopee_lifestyle": Place("Shopee", "lifestyle", _("Shopee, gaya hidup")),
+    "tokopedia": Place("Tokopedia/TikTok Shop", "other", _("Tokopedia atau TikTok Shop")),
 }
 """The places whose fees are in the dated rules."""
 
@@ -197,14 +200,14 @@ def shop_fees(place: Place, on: date, hers: HerFees | None = None) -> FeeTable:
     hers = hers or HerFees()
     rule, order_rule = fee_rules(place.platform, place.category, on)
     upper = rule.bounds[1] if rule.kind == "range" else rule.number
-    admin = Fee("Biaya admin", upper, rule=rule)
+    admin = Fee(_("Biaya admin"), upper, rule=rule)
     table = FeeTable(place.platform, (admin,), order_rule.number, order_rule)
     if hers.admin is not None:
-        table = table.with_fee("Biaya admin", hers.admin)
+        table = table.with_fee(_("Biaya admin"), hers.admin)
     if hers.program:
-        table = table.with_fee("Biaya program", hers.program, cap=hers.program_cap)
+        table = table.with_fee(_("Biaya program"), hers.program, cap=hers.program_cap)
     if hers.tax:
-        table = table.with_fee("PPh final", hers.tax, base="listed")
+        table = table.with_fee(_("PPh final"), hers.tax, base="listed")
     return table if hers.order_fee is None else table.with_order_fee(hers.order_fee)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from usaha.costing_report import THIN_MARGIN, Step
 from usaha.fees import FeeTable
+from usaha.language import _
 from usaha.listing import Listing, Priced
 from usaha.money import format_number, format_percent, format_rupiah, round_rupiah
 from usaha.rules import Rule
@@ -35,16 +36,26 @@ def result_sentences(listing: Listing, priced: Priced, unit: str) -> tuple[str, 
         Dari harga Rp162.900, yang sampai kepada Anda Rp136.211.
         Sesudah HPP dan kardus, Anda untung Rp14.211 tiap pasang.
     """
-    voucher = f" dengan voucher {format_rupiah(listing.voucher)}" if listing.voucher else ""
-    received = (
-        f"Dari harga {format_rupiah(listing.price)}{voucher}, "
-        f"yang sampai kepada Anda {format_rupiah(priced.received)}."
+    price = format_rupiah(listing.price)
+    if listing.voucher:
+        price = _(
+            "{price} dengan voucher {voucher}", price=price, voucher=format_rupiah(listing.voucher)
+        )
+    received = _(
+        "Dari harga {price}, yang sampai kepada Anda {received}.",
+        price=price,
+        received=format_rupiah(priced.received),
     )
     if priced.profit == 0:
-        return received, "Sesudah HPP dan kardus, Anda tidak untung dan tidak rugi."
-    outcome = "untung" if priced.profit > 0 else "rugi"
+        return received, _("Sesudah HPP dan kardus, Anda tidak untung dan tidak rugi.")
     amount = format_rupiah(abs(priced.profit))
-    return received, f"Sesudah HPP dan kardus, Anda {outcome} {amount} tiap {unit}."
+    if priced.profit > 0:
+        outcome = _(
+            "Sesudah HPP dan kardus, Anda untung {profit} tiap {unit}.", profit=amount, unit=unit
+        )
+    else:
+        outcome = _("Sesudah HPP dan kardus, Anda rugi {loss} tiap {unit}.", loss=amount, unit=unit)
+    return received, outcome
 
 
 def advice(listing: Listing, priced: Priced, unit: str) -> tuple[str, str]:
@@ -58,16 +69,23 @@ def advice(listing: Listing, priced: Priced, unit: str) -> tuple[str, str]:
         Harga impas Rp145.982. Di bawah harga ini Anda rugi.
         Supaya untung Rp22.500 tiap pasang, pasang harga Rp173.000.
     """
-    lowest = f"Harga impas {format_rupiah(priced.break_even)}. Di bawah harga ini Anda rugi."
+    lowest = _(
+        "Harga impas {price}. Di bawah harga ini Anda rugi.", price=format_rupiah(priced.break_even)
+    )
     if not (listing.profit or listing.margin):
-        return lowest, "Isi untung yang Anda inginkan untuk melihat harganya."
-    wish = _wish(listing)
-    return lowest, f"Supaya untung {wish} tiap {unit}, pasang harga {format_rupiah(priced.shelf)}."
+        return lowest, _("Isi untung yang Anda inginkan untuk melihat harganya.")
+    return lowest, _(
+        "Supaya untung {wish} tiap {unit}, pasang harga {price}.",
+        wish=_wish(listing),
+        unit=unit,
+        price=format_rupiah(priced.shelf),
+    )
 
 
 def _wish(listing: Listing) -> str:
-    margin = f"{format_percent(listing.margin)} dari harga"
-    return margin if listing.margin else format_rupiah(listing.profit)
+    if listing.margin:
+        return _("{share} dari harga", share=format_percent(listing.margin))
+    return format_rupiah(listing.profit)
 
 
 def cautions(listing: Listing, priced: Priced, table: FeeTable) -> tuple[str, ...]:
@@ -84,17 +102,20 @@ biaya.',)
     """
     found = []
     if listing.cost == 0:
-        found.append("HPP belum diisi. Tanpa HPP, semua uang tampak seperti untung.")
+        found.append(_("HPP belum diisi. Tanpa HPP, semua uang tampak seperti untung."))
     if not table.fees or table.rate == 0:
-        found.append("Potongan belum diisi. Lihat rincian satu pesanan di aplikasi penjual.")
+        found.append(_("Potongan belum diisi. Lihat rincian satu pesanan di aplikasi penjual."))
     if priced.profit < 0:
         safe = format_rupiah(-(-priced.break_even // 500) * 500)
         found.append(
-            f"Harga ini di bawah harga impas. Naikkan ke {safe} atau lebih, "
-            "atau kecilkan voucher dan biaya."
+            _(
+                "Harga ini di bawah harga impas. Naikkan ke {safe} atau lebih, "
+                "atau kecilkan voucher dan biaya.",
+                safe=safe,
+            )
         )
     elif priced.profit < round_rupiah(listing.price) * THIN_MARGIN:
-        found.append("Untungnya tipis. Satu retur atau satu voucher dapat menghabiskannya.")
+        found.append(_("Untungnya tipis. Satu retur atau satu voucher dapat menghabiskannya."))
     return tuple(found)
 
 
@@ -115,15 +136,19 @@ penjual.'
         return ""
     low, high = rule.bounds
     if rate is None:
-        return (
-            f"{name} belum diisi, jadi dipakai yang tertinggi, {format_percent(high)}. "
-            "Isi angka dari aplikasi penjual."
+        return _(
+            "{name} belum diisi, jadi dipakai yang tertinggi, {high}. "
+            "Isi angka dari aplikasi penjual.",
+            name=name,
+            high=format_percent(high),
         )
     if low <= rate <= high:
         return ""
-    return (
-        f"{name} {format_percent(rate)} di luar {rule.shown} yang kami ketahui. "
-        "Cocokkan lagi dengan aplikasi penjual."
+    return _(
+        "{name} {rate} di luar {known} yang kami ketahui. Cocokkan lagi dengan aplikasi penjual.",
+        name=name,
+        rate=format_percent(rate),
+        known=rule.shown,
     )
 
 
@@ -139,10 +164,15 @@ dapat dikurangi.'
     """
     wanted = priced.shelf if listing.profit or listing.margin else priced.break_even
     return (
-        f"Bandingkan {format_rupiah(wanted)} dengan harga barang lain yang mutunya sama. "
-        "Terlalu mahal? Cari biaya yang dapat dikurangi.",
-        "Buka rincian satu pesanan selesai di aplikasi penjual. Cocokkan tiap potongan dengan isian.",
-        "Hitung lagi bila tarif, harga bahan, atau voucher berubah.",
+        _(
+            "Bandingkan {price} dengan harga barang lain yang mutunya sama. "
+            "Terlalu mahal? Cari biaya yang dapat dikurangi.",
+            price=format_rupiah(wanted),
+        ),
+        _(
+            "Buka rincian satu pesanan selesai di aplikasi penjual. Cocokkan tiap potongan dengan isian."
+        ),
+        _("Hitung lagi bila tarif, harga bahan, atau voucher berubah."),
     )
 
 
@@ -162,15 +192,15 @@ def price_shares(listing: Listing, priced: Priced) -> tuple[Share, ...]:
     # Rounded together, so that the parts add up although both amounts may hold half rupiah.
     packing = round_rupiah(listing.own_cost) - round_rupiah(listing.cost)
     parts = [
-        Share("material", "HPP", round_rupiah(listing.cost)),
-        Share("packaging", "Kardus dan lakban", packing),
+        Share("material", _("HPP"), round_rupiah(listing.cost)),
+        Share("packaging", _("Kardus dan lakban"), packing),
         *(Share("fee", line.name, line.rupiah) for line in priced.kept),
-        Share("voucher", "Voucher dari Anda", _voucher(listing, priced)),
+        Share("voucher", _("Voucher dari Anda"), _voucher(listing, priced)),
     ]
     if priced.profit > 0:
-        parts.append(Share("profit", "Untung Anda", priced.profit))
+        parts.append(Share("profit", _("Untung Anda"), priced.profit))
     elif priced.profit < 0:
-        parts.append(Share("loss", "Rugi: tidak tertutup harga", -priced.profit))
+        parts.append(Share("loss", _("Rugi: tidak tertutup harga"), -priced.profit))
     return tuple(part for part in parts if part.rupiah)
 
 
@@ -204,40 +234,47 @@ def steps(listing: Listing, priced: Priced, table: FeeTable, unit: str) -> tuple
 def _received_steps(listing: Listing, priced: Priced, unit: str) -> Iterator[Step]:
     rupiah = format_rupiah
     kept = sum(line.rupiah for line in priced.kept)
-    voucher = f" - voucher {rupiah(listing.voucher)}" if listing.voucher else ""
+    paid = rupiah(listing.price)
+    if listing.voucher:
+        paid = _("{price} - voucher {voucher}", price=paid, voucher=rupiah(listing.voucher))
+    yield Step(_("Uang yang Anda terima"), f"{paid} - {rupiah(kept)}", rupiah(priced.received))
+    how = _("{received} - HPP {cost}", received=rupiah(priced.received), cost=rupiah(listing.cost))
+    if listing.packing:
+        how = _("{how} - kardus {packing}", how=how, packing=rupiah(listing.packing))
     yield Step(
-        "Uang yang Anda terima",
-        f"{rupiah(listing.price)}{voucher} - {rupiah(kept)}",
-        rupiah(priced.received),
-    )
-    packing = f" - kardus {rupiah(listing.packing)}" if listing.packing else ""
-    yield Step(
-        f"{'Rugi' if priced.profit < 0 else 'Untung'} satu {unit}",
-        f"{rupiah(priced.received)} - HPP {rupiah(listing.cost)}{packing}",
+        _("Rugi satu {pack}", pack=unit)
+        if priced.profit < 0
+        else _("Untung satu {pack}", pack=unit),
+        how,
         rupiah(priced.profit),
     )
 
 
 def _price_steps(listing: Listing, priced: Priced, table: FeeTable) -> Iterator[Step]:
     yield Step(
-        "Harga impas", _division(listing, table, listing.own_cost), format_rupiah(priced.break_even)
+        _("Harga impas"),
+        _division(listing, table, listing.own_cost),
+        format_rupiah(priced.break_even),
     )
     if not (listing.profit or listing.margin):
         return
     net = listing.own_cost + listing.profit
     yield Step(
-        f"Harga untuk untung {_wish(listing)}",
+        _("Harga untuk untung {wish}", wish=_wish(listing)),
         _division(listing, table, net, listing.margin),
         format_rupiah(priced.wanted),
     )
-    yield Step("Harga pajang", "dibulatkan naik ke kelipatan Rp500", format_rupiah(priced.shelf))
+    rounded = _("dibulatkan naik ke kelipatan {amount}", amount=format_rupiah(500))
+    yield Step(_("Harga pajang"), rounded, format_rupiah(priced.shelf))
 
 
 def _division(listing: Listing, table: FeeTable, net: Decimal, margin: Decimal = Decimal(0)) -> str:
     """Write the formula; a voucher or a cap has none that fits a pocket calculator."""
     if listing.voucher or any(fee.cap is not None for fee in table.fees):
-        wish = f" dan {format_percent(margin)} dari harga" if margin else ""
-        return f"harga terendah yang menyisakan {format_rupiah(net)}{wish} sesudah semua potongan"
+        wish = format_rupiah(net)
+        if margin:
+            wish = _("{amount} dan {share} dari harga", amount=wish, share=format_percent(margin))
+        return _("harga terendah yang menyisakan {wish} sesudah semua potongan", wish=wish)
     fee = f" + {format_rupiah(table.order_fee / listing.items)}" if table.order_fee else ""
     rest = f" - {format_percent(margin)}" if margin else ""
     return f"({format_rupiah(net)}{fee}) : (100% - {format_percent(table.rate)}{rest})"
@@ -258,10 +295,12 @@ dari harga jual, jadi biaya dibagi, bukan ditambah.'
     added = cost * (1 + table.rate)
     if listing.voucher or round_rupiah(added) >= priced.break_even:
         return ""
-    return (
-        f"Biaya ditambah {format_percent(table.rate)} hanya menjadi {format_rupiah(added)}, "
-        f"di bawah harga impas {format_rupiah(priced.break_even)}. "
-        "Potongan dihitung dari harga jual, jadi biaya dibagi, bukan ditambah."
+    return _(
+        "Biaya ditambah {share} hanya menjadi {added}, di bawah harga impas {price}. "
+        "Potongan dihitung dari harga jual, jadi biaya dibagi, bukan ditambah.",
+        share=format_percent(table.rate),
+        added=format_rupiah(added),
+        price=format_rupiah(priced.break_even),
     )
 
 
@@ -275,10 +314,16 @@ def items_sentence(listing: Listing, table: FeeTable) -> str:
     """
     if not table.order_fee:
         return ""
-    fee = f"Biaya pesanan {format_rupiah(table.order_fee)} ditanggung"
+    fee = format_rupiah(table.order_fee)
     if listing.items == 1:
-        return f"{fee} satu barang sendiri. Pesanan yang lebih besar meringankannya."
-    return (
-        f"{fee} {format_number(listing.items)} barang bersama. "
-        "Pesanan yang lebih besar meringankannya."
+        return _(
+            "Biaya pesanan {fee} ditanggung satu barang sendiri. "
+            "Pesanan yang lebih besar meringankannya.",
+            fee=fee,
+        )
+    return _(
+        "Biaya pesanan {fee} ditanggung {count} barang bersama. "
+        "Pesanan yang lebih besar meringankannya.",
+        fee=fee,
+        count=format_number(listing.items),
     )

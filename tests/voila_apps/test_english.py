@@ -23,6 +23,7 @@ TEXTS = """
 """
 SAME = {"kg"}  # in both languages
 TOOLS = {
+    "harga_lokapasar": {"Sepatu Pak Dedi, Curug"},
     "kalkulator_hpp": {"Emping melinjo Menes"},
     "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},
     "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},

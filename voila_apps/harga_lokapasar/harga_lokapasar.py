@@ -28,6 +28,7 @@ from usaha import listing_report as report
 from usaha.bars import Bar
 from usaha.dates import today
 from usaha.fees import fee_rules
+from usaha.language import _
 from usaha.listing import (
     EXAMPLE,
     EXAMPLE_FEES,
@@ -51,60 +52,70 @@ from voila_apps.parts.tool import Tool, View
 DAY = today()
 TAX = find_rule("pph_final_rate", DAY)
 FREE = find_rule("pph_final_exempt_turnover", DAY)
-UNITS = ("pasang", "bungkus", "botol", "stoples", "kotak", "lembar", "buah", "ekor")
+UNITS = (
+    *(_("pasang"), _("bungkus"), _("botol"), _("stoples")),
+    *(_("kotak"), _("lembar"), _("buah"), _("ekor")),
+)
 
 # {unit} becomes the word that she chooses for her own goods.
 LABELS = {
-    "cost": "HPP satu {unit}, yaitu biaya membuat dan kemasannya (Rp)",
-    "packing": "Kardus dan lakban untuk satu {unit} (Rp)",
-    "price": "Harga jual satu {unit} sekarang (Rp)",
-    "voucher": "Voucher dari Anda untuk satu {unit} (Rp). Isi 0 jika tidak ada",
-    "items": "Biasanya berapa {unit} dalam satu pesanan",
-    "profit": "Untung satu {unit} yang Anda inginkan (Rp)",
+    "cost": _("HPP satu {unit}, yaitu biaya membuat dan kemasannya (Rp)"),
+    "packing": _("Kardus dan lakban untuk satu {unit} (Rp)"),
+    "price": _("Harga jual satu {unit} sekarang (Rp)"),
+    "voucher": _("Voucher dari Anda untuk satu {unit} (Rp). Isi 0 jika tidak ada"),
+    "items": _("Biasanya berapa {unit} dalam satu pesanan"),
+    "profit": _("Untung satu {unit} yang Anda inginkan (Rp)"),
 }
 sale = {name: NumberField(label, getattr(EXAMPLE, name)) for name, label in LABELS.items()}
 margin = PercentField(
-    "Atau untung dalam persen dari harga (%). Isi 0 jika memakai rupiah", EXAMPLE.margin, most=95
+    _("Atau untung dalam persen dari harga (%). Isi 0 jika memakai rupiah"), EXAMPLE.margin, most=95
 )
 place = ChoiceField(
-    "Tempat Anda berjualan",
+    _("Tempat Anda berjualan"),
     {code: place.words for code, place in PLACES.items()},
     "shopee_fashion",
 )
 fees = {
     "place": place,
     "admin": PercentField(
-        "Biaya admin di aplikasi penjual Anda (%). Kosongkan jika belum tahu",
+        _("Biaya admin di aplikasi penjual Anda (%). Kosongkan jika belum tahu"),
         EXAMPLE_FEES.admin,
         optional=True,
     ),
     "program": PercentField(
-        "Biaya semua program yang Anda ikuti, seperti gratis ongkir (%)", EXAMPLE_FEES.program
+        _("Biaya semua program yang Anda ikuti, seperti gratis ongkir (%)"), EXAMPLE_FEES.program
     ),
     "program_cap": NumberField(
-        "Biaya program paling banyak untuk satu barang (Rp). Kosongkan jika tidak ada batas",
+        _("Biaya program paling banyak untuk satu barang (Rp). Kosongkan jika tidak ada batas"),
         "",
         optional=True,
     ),
     "order_fee": NumberField(
-        "Biaya proses satu pesanan (Rp). Kosongkan untuk memakai angka daftar", "", optional=True
+        _("Biaya proses satu pesanan (Rp). Kosongkan untuk memakai angka daftar"), "", optional=True
     ),
     "tax": PercentField(
-        f"PPh final, pajak atas omzet (%). Isi 0 jika omzet setahun tidak lebih dari {FREE.shown}",
+        _(
+            "PPh final, pajak atas omzet (%). Isi 0 jika omzet setahun tidak lebih dari {free}",
+            free=FREE.shown,
+        ),
         EXAMPLE_FEES.tax,
     ),
 }
 form = Form(
     {
-        "1. Barang Anda": {
-            "product": TextField("Nama barang", "Sepatu Pak Dedi, Curug", fallback="Barang Anda"),
-            "unit": ChoiceField("Dijual per", {word: word for word in UNITS}),
+        _("1. Barang Anda"): {
+            "product": TextField(
+                _("Nama barang"), "Sepatu Pak Dedi, Curug", fallback=_("Barang Anda")
+            ),
+            "unit": ChoiceField(_("Dijual per"), {word: word for word in UNITS}),
             "cost": sale["cost"],
             "packing": sale["packing"],
         },
-        "2. Harga sekarang": {name: sale[name] for name in ("price", "voucher", "items")},
-        "3. Potongan lokapasar. Tarif sering berubah: cocokkan dengan aplikasi penjual Anda": fees,
-        "4. Untung yang Anda inginkan": {"profit": sale["profit"], "margin": margin},
+        _("2. Harga sekarang"): {name: sale[name] for name in ("price", "voucher", "items")},
+        _(
+            "3. Potongan lokapasar. Tarif sering berubah: cocokkan dengan aplikasi penjual Anda"
+        ): fees,
+        _("4. Untung yang Anda inginkan"): {"profit": sale["profit"], "margin": margin},
     }
 )
 
@@ -132,13 +143,14 @@ def answer_html(values, listing, priced, table):
     """Say what reaches her and what is left of it."""
     unit, place = values["unit"], PLACES[values["place"]]
     received, outcome = report.result_sentences(listing, priced, unit)
-    commission, _ = fee_rules(place.platform, place.category, DAY)
+    commission, _order = fee_rules(place.platform, place.category, DAY)
     care = (
         *report.cautions(listing, priced, table),
-        report.rate_caution("Biaya admin", values["admin"], commission),
+        report.rate_caution(_("Biaya admin"), values["admin"], commission),
     )
-    word = "Rugi" if priced.profit < 0 else "Untung"
-    short = f"Terima {format_rupiah(priced.received)} · {word} {format_rupiah(abs(priced.profit))}"
+    word = _("Rugi") if priced.profit < 0 else _("Untung")
+    got = _("Terima {amount}", amount=format_rupiah(priced.received))
+    short = f"{got} · {word} {format_rupiah(abs(priced.profit))}"
     return result_html(
         values["product"], received, outcome, filter(None, care), short, first="product"
     )
@@ -147,7 +159,9 @@ def answer_html(values, listing, priced, table):
 def picture_html(listing, priced, unit):
     """Show where the price of one item goes."""
     bars = [Bar(*part) for part in report.price_shares(listing, priced)]
-    return svg_bars(f"Ke mana {format_rupiah(listing.price)} dari satu {unit}?", bars)
+    return svg_bars(
+        _("Ke mana {price} dari satu {unit}?", price=format_rupiah(listing.price), unit=unit), bars
+    )
 
 
 def rest_html(listing, priced, table, hers, values):
@@ -164,7 +178,7 @@ def rest_html(listing, priced, table, hers, values):
         + rates_html(rate_lines(PLACES[values["place"]], hers))
         + next_html(
             report.next_steps(listing, priced),
-            "Harga Jual dan Potongan Lokapasar",
+            _("Harga Jual dan Potongan Lokapasar"),
             "pemasaran/03_harga_lokapasar",
         )
     )
@@ -176,13 +190,13 @@ def rate_lines(place, hers):
     program = program_rule(place, DAY)
     admin = "" if hers.admin is None else format_percent(hers.admin)
     fee = "" if hers.order_fee is None else format_rupiah(hers.order_fee)
-    yield rate_line(f"Biaya admin, {place.words}", commission, admin)
+    yield rate_line(_("Biaya admin, {place}", place=place.words), commission, admin)
     if program:
-        yield rate_line("Program gratis ongkir", program, format_percent(hers.program))
-    yield rate_line("Biaya proses satu pesanan", order_fee, fee)
-    yield rate_line("PPh final", TAX, format_percent(hers.tax) if hers.tax else "")
+        yield rate_line(_("Program gratis ongkir"), program, format_percent(hers.program))
+    yield rate_line(_("Biaya proses satu pesanan"), order_fee, fee)
+    yield rate_line(_("PPh final"), TAX, format_percent(hers.tax) if hers.tax else "")
     # The law's short name is the same word as that for unit cost.
-    yield rate_line("Omzet orang pribadi yang bebas PPh final", FREE)
+    yield rate_line(_("Omzet orang pribadi yang bebas PPh final"), FREE)
 
 
 # %%
