@@ -78,10 +78,11 @@ def room(exercise: Exercise) -> str:
         >>> from pathlib import Path
         >>> import academy
         >>> room(load_catalog(Path(academy.__file__).parents[1]).unit("pembukuan/03_hpp"))
-        '/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb'
+        '/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb?reset'
     """
     lab = "/hub/user-redirect/lab"
-    return f"{lab}/tree/pelajaran/{exercise.id}.ipynb" if isinstance(exercise, Unit) else lab
+    # Only this one: what was open before would come up below it, and at times above it.
+    return f"{lab}/tree/pelajaran/{exercise.id}.ipynb?reset" if isinstance(exercise, Unit) else lab
 
 
 def said(visits: list[Visit], reviews: list[Review]) -> list[tuple[date, str, str]]:

