@@ -83,7 +83,9 @@ def test_on_the_way(site: Site, progress: Progress) -> None:
     text = site.visitor("tosari").get("perjalanan").text
     assert "1 dari " in text
     assert "Nilai terbaik Anda 40%. Untuk selesai perlu 75%." in text
-    assert 'href="/hub/user-redirect/lab/tree/pelajaran/pembukuan/01_uang_usaha.ipynb?reset"' in text
+    assert (
+        'href="/hub/user-redirect/lab/tree/pelajaran/pembukuan/01_uang_usaha.ipynb?reset"' in text
+    )
     assert "Selesaikan dahulu: Uang Usaha vs Uang Pribadi" in text
     assert "Alasan Anda &lt;jelas&gt;." in text
     assert "Catat setiap hari." in text
