@@ -15,6 +15,7 @@ from usaha.credit import (
     total_paid,
 )
 from usaha.exact import not_negative
+from usaha.language import _
 from usaha.money import round_rupiah
 from usaha.rules import find_rule
 from usaha.startup_worth import irr
@@ -114,7 +115,7 @@ def weigh(wish: Wish, on: date) -> tuple[Weighed | None, tuple[Problem, ...]]:
         (1205000, 39600000, 12000000, Decimal('0.37'))
     """
     if wish.principal <= 0:
-        return None, (Problem("principal", "Isi uang yang ingin Anda pinjam, lebih dari nol."),)
+        return None, (Problem("principal", _("Isi uang yang ingin Anda pinjam, lebih dari nol.")),)
     loan, problems = kur_loan(
         wish.principal, wish.months, on, yearly_rate=wish.yearly_rate, most=wish.most
     )

@@ -5,9 +5,10 @@ from decimal import Decimal
 from usaha.borrowing import Offer, Weighed, Wish
 from usaha.costing_report import Step
 from usaha.credit import CLASS_RATIO_LIMIT, Instalment
+from usaha.language import _
 from usaha.money import format_percent, format_rupiah
 
-_EVERY = {"week": "minggu", "month": "bulan"}
+_EVERY = {"week": _("minggu"), "month": _("bulan")}
 
 
 def result_sentences(wish: Wish, weighed: Weighed) -> tuple[str, str]:
@@ -21,8 +22,12 @@ def result_sentences(wish: Wish, weighed: Weighed) -> tuple[str, str]:
         Bunga sampai lunas Rp2.855.692.
     """
     return (
-        f"Angsuran Anda {format_rupiah(weighed.payment)} sebulan selama {wish.months} bulan.",
-        f"Bunga sampai lunas {format_rupiah(weighed.interest)}.",
+        _(
+            "Angsuran Anda {payment} sebulan selama {months} bulan.",
+            payment=format_rupiah(weighed.payment),
+            months=wish.months,
+        ),
+        _("Bunga sampai lunas {interest}.", interest=format_rupiah(weighed.interest)),
     )
 
 
@@ -36,15 +41,26 @@ def burden_sentence(weighed: Weighed) -> str:
         'Semua angsuran memakai 24% dari sisa uang usaha, masih dalam patokan 30%.'
     """
     if weighed.ratio is None:
-        return "Belum ada sisa uang usaha untuk mengangsur. Perbaiki dulu uang masuk dan keluarnya."
+        return _(
+            "Belum ada sisa uang usaha untuk mengangsur. Perbaiki dulu uang masuk dan keluarnya."
+        )
     limit = format_percent(CLASS_RATIO_LIMIT)
     # A ratio just above the limit must not be shown as the limit itself.
     near = round(weighed.ratio, 2) == CLASS_RATIO_LIMIT != weighed.ratio
     places = 2 if near else 0
-    share = f"Semua angsuran memakai {format_percent(weighed.ratio, places)} dari sisa uang usaha"
+    share = format_percent(weighed.ratio, places)
     if weighed.bearable:
-        return f"{share}, masih dalam patokan {limit}."
-    return f"{share}, di atas patokan {limit}. Kecilkan pinjaman atau perpanjang waktunya."
+        return _(
+            "Semua angsuran memakai {share} dari sisa uang usaha, masih dalam patokan {limit}.",
+            share=share,
+            limit=limit,
+        )
+    return _(
+        "Semua angsuran memakai {share} dari sisa uang usaha, di atas patokan {limit}. "
+        "Kecilkan pinjaman atau perpanjang waktunya.",
+        share=share,
+        limit=limit,
+    )
 
 
 def largest_sentence(wish: Wish, weighed: Weighed) -> str:
@@ -57,10 +73,11 @@ def largest_sentence(wish: Wish, weighed: Weighed) -> str:
         'Menurut patokan, pinjaman paling besar untuk 36 bulan kira-kira Rp39.600.000.'
     """
     if weighed.largest == 0:
-        return "Menurut patokan, belum ada ruang untuk angsuran baru."
-    return (
-        f"Menurut patokan, pinjaman paling besar untuk {wish.months} bulan kira-kira "
-        f"{format_rupiah(weighed.largest)}."
+        return _("Menurut patokan, belum ada ruang untuk angsuran baru.")
+    return _(
+        "Menurut patokan, pinjaman paling besar untuk {months} bulan kira-kira {largest}.",
+        months=wish.months,
+        largest=format_rupiah(weighed.largest),
     )
 
 
@@ -78,20 +95,35 @@ Setara bunga 37% setahun.'
         return ""
     offer = _offered(wish.offer)
     if weighed.offer_interest < 0:
-        return f"{offer}: jumlahnya belum mengembalikan pinjaman. Periksa angkanya."
-    more = weighed.offer_interest - weighed.interest
-    differs = "sama besar"
-    if more:
-        differs = f"lebih {'mahal' if more > 0 else 'murah'} {format_rupiah(abs(more))}"
-    rate = ""
-    if weighed.offer_rate is not None:
-        rate = f" Setara bunga {format_percent(weighed.offer_rate, 0)} setahun."
-    return f"{offer}: bunganya {format_rupiah(weighed.offer_interest)}, {differs}.{rate}"
+        return _("{offer}: jumlahnya belum mengembalikan pinjaman. Periksa angkanya.", offer=offer)
+    interest = format_rupiah(weighed.offer_interest)
+    said = _(
+        "{offer}: bunganya {interest}, {differs}.",
+        offer=offer,
+        interest=interest,
+        differs=_differs(weighed.offer_interest - weighed.interest),
+    )
+    if weighed.offer_rate is None:
+        return said
+    rate = format_percent(weighed.offer_rate, 0)
+    return said + " " + _("Setara bunga {rate} setahun.", rate=rate)
+
+
+def _differs(more: int) -> str:
+    if more > 0:
+        return _("lebih mahal {amount}", amount=format_rupiah(more))
+    return _("lebih murah {amount}", amount=format_rupiah(-more)) if more else _("sama besar")
 
 
 def _offered(offer: Offer) -> str:
     every = _EVERY[offer.every]
-    return f"Tawaran lain {format_rupiah(offer.payment)} tiap {every}, {offer.times} kali"
+    payment = format_rupiah(offer.payment)
+    return _(
+        "Tawaran lain {payment} tiap {every}, {times} kali",
+        payment=payment,
+        every=every,
+        times=offer.times,
+    )
 
 
 def told_months(rows: tuple[Instalment, ...]) -> tuple[Instalment, ...]:
@@ -131,15 +163,15 @@ def steps(wish: Wish, weighed: Weighed, yearly_rate: Decimal) -> tuple[Step, ...
     lent, payment = format_rupiah(wish.principal), format_rupiah(first.payment)
     interest, total = format_rupiah(first.interest), format_rupiah(weighed.total)
     return (
-        Step("Bunga sebulan", f"{_percent(yearly_rate)} : 12 bulan", monthly),
-        Step("Bunga di angsuran pertama", f"{monthly} × {lent}", interest),
+        Step(_("Bunga sebulan"), _("{rate} : 12 bulan", rate=_percent(yearly_rate)), monthly),
+        Step(_("Bunga di angsuran pertama"), f"{monthly} × {lent}", interest),
         Step(
-            "Pokok di angsuran pertama",
+            _("Pokok di angsuran pertama"),
             f"{payment} - {interest}",
             format_rupiah(first.principal),
         ),
-        Step("Total bayar", f"{wish.months} angsuran dijumlahkan", total),
-        Step("Bunga sampai lunas", f"{total} - {lent}", format_rupiah(weighed.interest)),
+        Step(_("Total bayar"), _("{months} angsuran dijumlahkan", months=wish.months), total),
+        Step(_("Bunga sampai lunas"), f"{total} - {lent}", format_rupiah(weighed.interest)),
         *_burden_steps(wish, weighed),
     )
 
@@ -150,12 +182,12 @@ def _burden_steps(wish: Wish, weighed: Weighed) -> tuple[Step, ...]:
     cash, others = format_rupiah(wish.net_cash), format_rupiah(wish.other_payments)
     return (
         Step(
-            "Rasio angsuran",
+            _("Rasio angsuran"),
             f"({format_rupiah(weighed.payment)} + {others}) : {cash}",
             format_percent(weighed.ratio, 1),
         ),
         Step(
-            "Angsuran baru paling banyak",
+            _("Angsuran baru paling banyak"),
             f"{cash} × {format_percent(CLASS_RATIO_LIMIT)} - {others}",
             format_rupiah(weighed.room),
         ),

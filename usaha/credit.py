@@ -5,14 +5,15 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from usaha.exact import not_negative, positive
+from usaha.language import _
 from usaha.money import Number, format_rupiah, round_parts, round_rupiah
 from usaha.rules import Rule, find_rule
 from usaha.startup_worth import irr
 
 Method = Literal["annuity", "flat"]
 METHOD_LABELS: Final[dict[Method, str]] = {
-    "annuity": "anuitas (bunga efektif: dihitung dari sisa pokok)",
-    "flat": "flat (bunga selalu dihitung dari pokok awal)",
+    "annuity": _("anuitas (bunga efektif: dihitung dari sisa pokok)"),
+    "flat": _("flat (bunga selalu dihitung dari pokok awal)"),
 }
 # A rule of thumb that lessons teach, not a bank's or a law's limit: see `debt_service_ratio`.
 CLASS_RATIO_LIMIT: Final = Decimal("0.30")
@@ -216,14 +217,19 @@ def kur_loan(
     owed = positive(principal, "principal")
     rule = find_rule("kur_rate", on)
     rate = rule.number if yearly_rate is None else yearly_rate
-    for size, scheme in (("super_micro", "super mikro"), ("micro", "mikro"), ("small", "kecil")):
+    schemes = (
+        ("super_micro", _("KUR super mikro")),
+        ("micro", _("KUR mikro")),
+        ("small", _("KUR kecil")),
+    )
+    for size, scheme in schemes:
         ceiling = find_rule(f"kur_{size}_max", on)
         limit = most if most is not None and size == "small" else ceiling.number
         if owed <= limit:
             rows = schedule(owed, rate, months, "annuity")
-            return KurLoan(f"KUR {scheme}", rows, (rule, ceiling)), ()
+            return KurLoan(scheme, rows, (rule, ceiling)), ()
     highest = ceiling.shown if most is None else format_rupiah(most)
-    return None, (f"Batas tertinggi KUR {highest}. Kecilkan pinjaman Anda.",)
+    return None, (_("Batas tertinggi KUR {highest}. Kecilkan pinjaman Anda.", highest=highest),)
 
 
 def _check_months(months: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from usaha.credit import Instalment
+from usaha.language import _
 from usaha.money import format_rupiah
 from voila_apps.parts.charts import COLOURS, LETTERS, LINE, WIDTH
 from voila_apps.parts.drawing import drawing_html, key, rect, text
@@ -18,8 +19,8 @@ def split_chart(rows: Sequence[Instalment]) -> str:
     """Draw a bar for each instalment, the largest payment as wide as the page."""
     largest = max((row.payment for row in rows), default=0) or 1
     parts = [
-        key(LINE - 6, ORANGE, "Bunga"),
-        key(2 * LINE - 6, BLUE, "Pokok: pinjaman yang kembali"),
+        key(LINE - 6, ORANGE, _("Bunga")),
+        key(2 * LINE - 6, BLUE, _("Pokok: pinjaman yang kembali")),
     ]
     top = 2 * LINE + 6.0
     for row in rows:
@@ -33,9 +34,14 @@ def split_chart(rows: Sequence[Instalment]) -> str:
             parts.append(rect(0, top, interest, THICK, ORANGE))
         top += THICK + 8
     words = "; ".join(", ".join(_lines(row)) for row in rows)
-    return drawing_html("Isi angsuran Anda", words, top, parts)
+    return drawing_html(_("Isi angsuran Anda"), words, top, parts)
 
 
 def _lines(row: Instalment) -> list[str]:
-    parts = f"bunga {format_rupiah(row.interest)}, pokok {format_rupiah(row.principal)}"
-    return [f"Bulan {row.number}: {format_rupiah(row.payment)}", *wrap(parts, LETTERS)]
+    parts = _(
+        "bunga {interest}, pokok {principal}",
+        interest=format_rupiah(row.interest),
+        principal=format_rupiah(row.principal),
+    )
+    month = _("Bulan {number}: {payment}", number=row.number, payment=format_rupiah(row.payment))
+    return [month, *wrap(parts, LETTERS)]

@@ -29,6 +29,7 @@ from usaha.bars import Bar
 from usaha.borrowing import EXAMPLE, Offer, Wish, weigh
 from usaha.credit import CLASS_RATIO_LIMIT, METHOD_LABELS
 from usaha.dates import today
+from usaha.language import _
 from usaha.money import format_percent, format_rupiah
 from usaha.rules import find_rule
 from voila_apps.parts.charts import svg_bars
@@ -47,46 +48,46 @@ LONGEST = 120  # months: ten years, more than any loan of a small business
 MOST = 520  # payments: ten years of weeks
 form = Form(
     {
-        "1. Pinjaman Anda": {
+        _("1. Pinjaman Anda"): {
             "business": TextField(
-                "Nama usaha", "Gula aren Pak Sarta, Sobang", fallback="Pinjaman Anda"
+                _("Nama usaha"), "Gula aren Pak Sarta, Sobang", fallback=_("Pinjaman Anda")
             ),
-            "principal": NumberField("Uang yang ingin Anda pinjam (Rp)", EXAMPLE.principal),
+            "principal": NumberField(_("Uang yang ingin Anda pinjam (Rp)"), EXAMPLE.principal),
             "months": NumberField(
-                "Lama pinjaman (bulan). Tiga tahun ditulis 36",
+                _("Lama pinjaman (bulan). Tiga tahun ditulis 36"),
                 EXAMPLE.months,
                 least=1,
                 most=LONGEST,
                 whole=True,
             ),
         },
-        "2. Kemampuan usaha Anda": {
+        _("2. Kemampuan usaha Anda"): {
             "net_cash": NumberField(
-                "Sisa uang usaha sebulan, sesudah semua biaya dan ambilan keluarga (Rp)",
+                _("Sisa uang usaha sebulan, sesudah semua biaya dan ambilan keluarga (Rp)"),
                 EXAMPLE.net_cash,
             ),
             "other_payments": NumberField(
-                "Angsuran lain yang sedang berjalan, sebulan (Rp)", EXAMPLE.other_payments
+                _("Angsuran lain yang sedang berjalan, sebulan (Rp)"), EXAMPLE.other_payments
             ),
         },
-        "3. Tawaran lain untuk uang yang sama": {
+        _("3. Tawaran lain untuk uang yang sama"): {
             "offer_payment": NumberField(
-                "Sekali bayar (Rp). Isi 0 jika tidak ada tawaran lain", EXAMPLE.offer.payment
+                _("Sekali bayar (Rp). Isi 0 jika tidak ada tawaran lain"), EXAMPLE.offer.payment
             ),
             "offer_every": ChoiceField(
-                "Dibayar tiap", {"week": "minggu", "month": "bulan"}, EXAMPLE.offer.every
+                _("Dibayar tiap"), {"week": _("minggu"), "month": _("bulan")}, EXAMPLE.offer.every
             ),
             "offer_count": NumberField(
-                "Berapa kali bayar sampai lunas",
+                _("Berapa kali bayar sampai lunas"),
                 EXAMPLE.offer.times,
                 least=1,
                 most=MOST,
                 whole=True,
             ),
         },
-        "4. Angka aturan. Ganti jika bank menyebut yang lain": {
-            "rate": PercentField("Bunga KUR setahun (%)", RATE.number),
-            "most": NumberField("KUR paling besar untuk satu usaha (Rp)", MOST_LENT.number),
+        _("4. Angka aturan. Ganti jika bank menyebut yang lain"): {
+            "rate": PercentField(_("Bunga KUR setahun (%)"), RATE.number),
+            "most": NumberField(_("KUR paling besar untuk satu usaha (Rp)"), MOST_LENT.number),
         },
     }
 )
@@ -129,7 +130,11 @@ def answer_html(business, wish, weighed):
     """Say what it costs, and whether the business can bear it."""
     answer = " ".join(report.result_sentences(wish, weighed))
     cares = filter(None, (report.offer_sentence(wish, weighed),))
-    short = f"Angsuran {format_rupiah(weighed.payment)} · Bunga {format_rupiah(weighed.interest)}"
+    short = _(
+        "Angsuran {payment} · Bunga {interest}",
+        payment=format_rupiah(weighed.payment),
+        interest=format_rupiah(weighed.interest),
+    )
     burden = report.burden_sentence(weighed)
     return result_html(business, answer, burden, cares, short, first="business")
 
@@ -141,21 +146,25 @@ def picture_html(weighed):
         return split
     bars = [
         Bar("own", weighed.loan.scheme, weighed.interest),
-        Bar("other", "Tawaran lain", weighed.offer_interest),
+        Bar("other", _("Tawaran lain"), weighed.offer_interest),
     ]
-    return svg_bars("Bunga sampai lunas", bars) + split
+    return svg_bars(_("Bunga sampai lunas"), bars) + split
 
 
 def calculation_html(wish, weighed):
     """Write the calculation down."""
     notes = (
         report.largest_sentence(wish, weighed),
-        f"Cara hitungnya {METHOD_LABELS['annuity']}. Angsuran sama tiap bulan; yang terakhir berbeda "
-        "beberapa rupiah karena pembulatan.",
-        "Sebagian bunga KUR ditanggung pemerintah, tetapi uangnya tetap harus kembali.",
-        "Pinjaman bukan penjualan. Bunga adalah biaya, pokok bukan biaya.",
-        f"Patokan {format_percent(CLASS_RATIO_LIMIT)} dari sisa uang usaha adalah aturan kelas ini, "
-        "bukan aturan bank.",
+        _(
+            "Cara hitungnya {method}. Angsuran sama tiap bulan; yang terakhir berbeda beberapa rupiah karena pembulatan.",
+            method=METHOD_LABELS["annuity"],
+        ),
+        _("Sebagian bunga KUR ditanggung pemerintah, tetapi uangnya tetap harus kembali."),
+        _("Pinjaman bukan penjualan. Bunga adalah biaya, pokok bukan biaya."),
+        _(
+            "Patokan {limit} dari sisa uang usaha adalah aturan kelas ini, bukan aturan bank.",
+            limit=format_percent(CLASS_RATIO_LIMIT),
+        ),
     )
     return steps_html(report.steps(wish, weighed, wish.yearly_rate), notes)
 
@@ -163,25 +172,25 @@ def calculation_html(wish, weighed):
 def rate_lines(wish, weighed):
     """Say where each figure is from, and whether she wrote another."""
     rate, ceiling = weighed.loan.rules
-    yield rate_line("Bunga KUR setahun", rate, format_percent(wish.yearly_rate))
+    yield rate_line(_("Bunga KUR setahun"), rate, format_percent(wish.yearly_rate))
     if ceiling.key != MOST_LENT.key:
-        yield rate_line(f"Pinjaman paling besar, {weighed.loan.scheme}", ceiling)
-    yield rate_line("Pinjaman paling besar, KUR kecil", MOST_LENT, format_rupiah(wish.most))
+        yield rate_line(_("Pinjaman paling besar, {scheme}", scheme=weighed.loan.scheme), ceiling)
+    yield rate_line(_("Pinjaman paling besar, KUR kecil"), MOST_LENT, format_rupiah(wish.most))
 
 
 def after_html(weighed):
     """Say what to do next."""
-    decision = "Tanyakan bunga, biaya, dan syaratnya ke bank sebelum menandatangani apa pun."
+    decision = _("Tanyakan bunga, biaya, dan syaratnya ke bank sebelum menandatangani apa pun.")
     if not weighed.bearable:
-        decision = "Kecilkan pinjaman atau perpanjang waktunya di atas, sampai masuk patokan."
+        decision = _("Kecilkan pinjaman atau perpanjang waktunya di atas, sampai masuk patokan.")
     return next_html(
         (
             decision,
-            "Siapkan catatan uang masuk dan keluar beberapa bulan terakhir.",
-            "Tulis untuk apa uangnya, dan dari mana angsurannya dibayar.",
-            "Jangan membayar perantara. Bank tidak meminta uang sebelum pinjaman cair.",
+            _("Siapkan catatan uang masuk dan keluar beberapa bulan terakhir."),
+            _("Tulis untuk apa uangnya, dan dari mana angsurannya dibayar."),
+            _("Jangan membayar perantara. Bank tidak meminta uang sebelum pinjaman cair."),
         ),
-        "Pembiayaan",
+        _("Pembiayaan"),
         "rintisan/05_pembiayaan",
     )
 
