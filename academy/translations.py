@@ -19,7 +19,19 @@ DOMAIN = "alat"
 LANGUAGES = ("en",)  # besides Indonesian, in which everything is written
 # What speaks on every tool's page, whichever notebook it shows.
 PAGE = ("fields", "line", "outputs", "page", "ran", "widgets")
+ASKS = ("_", "N_")  # says it now, says it later
 ROOMS = ("usaha", "voila_apps")
+# What is Indonesian on every page, and why.
+KEPT = {
+    "usaha/shops/": "the sample shop's files, like those that a real shop downloads",
+    "usaha/importers/layouts.py": "names of columns in shops' files",
+    "usaha/importers/wordings.py": "words in shops' files",
+    "usaha/ledger_sheets.py": "statements for a bank or the tax office",
+    "usaha/statement_notes.py": "statements for a bank or the tax office",
+    "usaha/statements_pdf.py": "statements for a bank or the tax office",
+    "usaha/statements_workbook.py": "statements for a bank or the tax office",
+}
+COLUMNS = {"dari ke", "dari kepada", "tanggal dan waktu"}  # names of columns beside sentences
 # Words that no Indonesian sentence goes without for long, and no name of a field has.
 _INDONESIAN = re.compile(
     r"\b(Anda|yang|dan|atau|tidak|untuk|dari|dengan|belum|sudah|[Tt]ulis|[Ii]si|[Pp]eriksa|lebih|dapat|"
@@ -51,7 +63,9 @@ def missing(clone: Path, app: str, language: str) -> list[str]:
     for path in sources(clone, app):
         said = sentences(path)
         lacks |= {each for each in said.sentences if each not in known}
-        lacks |= {f"{path.relative_to(clone)}: {each}" for each in said.bare}
+        name = path.relative_to(clone).as_posix()
+        if not name.startswith(tuple(KEPT)):
+            lacks |= {f"{name}: {each}" for each in said.bare}
     return sorted(lacks)
 
 
@@ -149,7 +163,7 @@ def sentences(path: Path) -> Said:
     asked: set[str] = set(_text_cells(path))
     inside: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ASKS:
             first = node.args[0]
             inside.add(id(first))
             if isinstance(first, ast.Constant):
@@ -167,7 +181,9 @@ def sentences(path: Path) -> Said:
 
 
 def _is_sentence(text: str) -> bool:
-    return " " in text.strip() and "<" not in text and bool(_INDONESIAN.search(text))
+    if text in COLUMNS or "|" in text or "<" in text:  # a pattern or markup is no sentence
+        return False
+    return " " in text.strip() and bool(_INDONESIAN.search(text))
 
 
 @cache

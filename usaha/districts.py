@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
+from usaha.language import _
+
 
 @dataclass(frozen=True, slots=True)
 class District:
@@ -77,11 +79,29 @@ def read_district(text: str) -> tuple[District | None, str | None]:
     shown = " ".join(text.split())[:60]
     if district := find_district(shown):
         return district, None
-    _, words = _parts(shown)
-    both = [d.name for d in DISTRICTS if _parts(d.name)[1] == _corrected(words)]
+    both = _namesakes(shown)
     if len(both) > 1:
-        return None, f'"{shown}" dapat berarti {" atau ".join(both)}. Tulis lengkap.'
-    return None, f'"{shown}" bukan kabupaten atau kota di Banten.'
+        return None, _(
+            '"{shown}" dapat berarti {names}. Tulis lengkap.',
+            shown=shown,
+            names=f" {_('atau')} ".join(both),
+        )
+    return None, _('"{shown}" bukan kabupaten atau kota di Banten.', shown=shown)
+
+
+def is_shared(text: str) -> bool:
+    """Tell whether a name is that of two districts, so that nobody can know which is meant.
+
+    Example:
+        >>> is_shared("Serang"), is_shared("Kota Serang"), is_shared("Bandung")
+        (True, False, False)
+    """
+    return find_district(text) is None and len(_namesakes(text)) > 1
+
+
+def _namesakes(text: str) -> list[str]:
+    words = _corrected(_parts(text)[1])
+    return [district.name for district in DISTRICTS if _parts(district.name)[1] == words]
 
 
 def find_district(text: str) -> District | None:
@@ -119,7 +139,7 @@ def _names() -> dict[tuple[str, str], District]:
     found = {_parts(district.name): district for district in DISTRICTS}
     for district in DISTRICTS:
         kind, words = _parts(district.name)
-        if sum(words == other for _, other in found) == 1:
+        if sum(words == other for _kind, other in found) == 1:
             found["", words] = district  # only one is called so: Lebak, Cilegon
             found["kota" if kind == "kab" else "kab", words] = district  # "Kota Lebak" is a slip
         for name in _OTHER_NAMES[district.code].split():
@@ -129,4 +149,4 @@ def _names() -> dict[tuple[str, str], District]:
 
 
 _BY_NAME: Final = _names()
-_NAMES: Final = sorted({name for _, name in _BY_NAME})
+_NAMES: Final = sorted({name for _kind, name in _BY_NAME})

@@ -36,6 +36,14 @@ def _(text: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name
+    """Mark a sentence for the catalogue and give it back as it is written: `_` says it later.
+
+    For words that also stand in documents, which are Indonesian whatever the page speaks.
+    """
+    return text
+
+
 def language() -> str:
     """Give the language of the hour: `id` or `en`; a process starts with that of `LAPAK_LANGUAGE`.
 

@@ -9,28 +9,37 @@ from typing import Final, NamedTuple
 
 from usaha.dates import add_months, format_month
 from usaha.importers.orders import Order, Payment, Reason
+from usaha.language import _
 
 PAYMENTS: Final[dict[Payment, str]] = {
-    "cod": "Bayar di tempat (COD)",
-    "wallet": "Dompet digital",
-    "online": "Pembayaran daring lain",
-    "paylater": "Bayar nanti (paylater)",
-    "instant_bank": "Bank, bayar langsung",
-    "card": "Kartu kredit atau debit",
-    "store": "Lewat toko, seperti minimarket",
-    "transfer": "Transfer bank",
-    "other": "Cara lain",
+    "cod": _("Bayar di tempat (COD)"),
+    "wallet": _("Dompet digital"),
+    "online": _("Pembayaran daring lain"),
+    "paylater": _("Bayar nanti (paylater)"),
+    "instant_bank": _("Bank, bayar langsung"),
+    "card": _("Kartu kredit atau debit"),
+    "store": _("Lewat toko, seperti minimarket"),
+    "transfer": _("Transfer bank"),
+    "other": _("Cara lain"),
 }
 REASONS: Final[dict[Reason, str]] = {
-    "changed_mind": "Pembeli berubah pikiran",
-    "unpaid": "Pesanan belum dibayar",
-    "changed_order": "Pembeli mengubah pesanan",
-    "changed_address": "Pembeli mengubah alamat",
-    "seller_late": "Penjual terlambat mengirim",
-    "other": "Alasan lain",
+    "changed_mind": _("Pembeli berubah pikiran"),
+    "unpaid": _("Pesanan belum dibayar"),
+    "changed_order": _("Pembeli mengubah pesanan"),
+    "changed_address": _("Pembeli mengubah alamat"),
+    "seller_late": _("Penjual terlambat mengirim"),
+    "other": _("Alasan lain"),
 }
-WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-UNKNOWN_PLACE: Final = "Tidak tertulis"
+WEEKDAYS: Final = (
+    _("Senin"),
+    _("Selasa"),
+    _("Rabu"),
+    _("Kamis"),
+    _("Jumat"),
+    _("Sabtu"),
+    _("Minggu"),
+)
+UNKNOWN_PLACE: Final = _("Tidak tertulis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ class OrderMap(NamedTuple):
     def not_cod(self) -> Group | None:
         """All other orders."""
         rest = [group for group in self.payments if group is not self.cod]
-        return _sum("Cara lain", rest) if rest else None
+        return _sum(_("Cara lain"), rest) if rest else None
 
 
 def map_orders(orders: Sequence[Order]) -> OrderMap:
@@ -117,7 +126,7 @@ def map_orders(orders: Sequence[Order]) -> OrderMap:
     hours, days = Counter(t.hour for t in timed), Counter(t.weekday() for t in timed)
     months = Counter(t.date().replace(day=1) for t in timed)
     return OrderMap(
-        everything=_group("Semua pesanan", orders),
+        everything=_group(_("Semua pesanan"), orders),
         open=sum(order.state == "open" for order in orders),
         returned=sum(order.state == "returned" for order in orders),
         period=(min(timed).date(), max(timed).date()) if timed else None,

@@ -7,6 +7,7 @@ from typing import Final
 from usaha.costing_report import Step
 from usaha.dates import format_date
 from usaha.importers.orders import Reason
+from usaha.language import _
 from usaha.marketing_difference import Trial, Verdict, difference
 from usaha.money import Number, format_number, format_percent, format_rupiah
 from usaha.order_map import REASONS, Group, OrderMap
@@ -14,11 +15,13 @@ from usaha.order_map import REASONS, Group, OrderMap
 # Below this many orders one busy day changes every share: a rule of the class.
 FEW_ORDERS: Final = 50
 _HELP: Final[dict[Reason, str]] = {
-    "changed_mind": "Tulis ukuran, isi, dan ongkir dengan jelas, supaya pembeli tidak ragu.",
-    "unpaid": "Ingatkan lewat chat pembeli yang belum membayar.",
-    "changed_order": "Jelaskan pilihan dan voucher di halaman barang, supaya tidak dipesan ulang.",
-    "changed_address": "Minta pembeli memeriksa alamatnya sebelum paket dikemas.",
-    "seller_late": "Kemas dan kirim pada hari pesanan masuk, atau tulis hari libur toko.",
+    "changed_mind": _("Tulis ukuran, isi, dan ongkir dengan jelas, supaya pembeli tidak ragu."),
+    "unpaid": _("Ingatkan lewat chat pembeli yang belum membayar."),
+    "changed_order": _(
+        "Jelaskan pilihan dan voucher di halaman barang, supaya tidak dipesan ulang."
+    ),
+    "changed_address": _("Minta pembeli memeriksa alamatnya sebelum paket dikemas."),
+    "seller_late": _("Kemas dan kirim pada hari pesanan masuk, atau tulis hari libur toko."),
 }
 
 
@@ -32,10 +35,13 @@ def result_sentence(found: OrderMap) -> str:
         'Paling banyak pembeli Anda dari Kab. Tangerang: 300 dari 946 pesanan selesai (31,7%).'
     """
     if not found.everything.completed:
-        return "Belum ada pesanan yang selesai, jadi belum ada pembeli yang dapat dihitung."
+        return _("Belum ada pesanan yang selesai, jadi belum ada pembeli yang dapat dihitung.")
     first = found.places[0]
-    share = _of(first.completed, found.everything.completed, "pesanan selesai")
-    return f"Paling banyak pembeli Anda dari {first.name}: {share}."
+    share = _(
+        "{part} dari {whole} pesanan selesai ({share})",
+        **_counts(first.completed, found.everything.completed),
+    )
+    return _("Paling banyak pembeli Anda dari {place}: {share}.", place=first.name, share=share)
 
 
 def cancelled_sentence(found: OrderMap) -> str:
@@ -49,18 +55,22 @@ def cancelled_sentence(found: OrderMap) -> str:
     """
     total = found.everything
     if not total.cancelled:
-        return "Tidak ada pesanan yang batal."
-    words = f"Yang batal: {_of(total.cancelled, total.orders, 'pesanan')}."
+        return _("Tidak ada pesanan yang batal.")
+    share = _of_orders(total.cancelled, total.orders)
+    words = _("Yang batal: {share}.", share=share)
     if (reason := _main_reason(found)) is None:
         return words
     name, count = REASONS[reason], dict(found.reasons)[REASONS[reason]]
-    return f"{words} Alasan tersering: {name.lower()}, {format_number(count)} kali."
+    often = _(
+        "Alasan tersering: {reason}, {count} kali.", reason=name.lower(), count=format_number(count)
+    )
+    return f"{words} {often}"
 
 
 def _main_reason(found: OrderMap) -> Reason | None:
     """Give the reason that was named most often; "another one" is none that helps."""
     codes = {name: code for code, name in REASONS.items() if code != "other"}
-    return next((codes[name] for name, _ in found.reasons if name in codes), None)
+    return next((codes[name] for name, _count in found.reasons if name in codes), None)
 
 
 def time_sentence(found: OrderMap) -> str:
@@ -75,12 +85,24 @@ def time_sentence(found: OrderMap) -> str:
     if not found.period:
         return ""
     day = max(found.weekdays, key=lambda pair: pair[1])[0]
-    return f"Paling ramai hari {day}, dan antara jam {_busiest_hour(found)}."
+    return _(
+        "Paling ramai hari {day}, dan antara jam {hours}.", day=day, hours=_busiest_hour(found)
+    )
 
 
 def _busiest_hour(found: OrderMap) -> str:
     hour = max(range(24), key=lambda at: found.hours[at])
-    return f"{hour:02d}.00 dan {hour + 1:02d}.00"
+    return _("{first} dan {last}", first=clock(hour), last=clock(hour + 1))
+
+
+def clock(hour: int) -> str:
+    """Write a full hour.
+
+    Example:
+        >>> clock(9)
+        '09.00'
+    """
+    return _("{hour}.00", hour=f"{hour:02d}")
 
 
 def cod_sentence(found: OrderMap) -> str:
@@ -96,12 +118,15 @@ dari cara lain 11,4%. Selisihnya dapat juga kebetulan.
     cod, rest = found.cod, found.not_cod
     if cod is None or rest is None:
         return ""
-    share = _of(cod.orders, found.everything.orders, "pesanan")
-    doubt = " Selisihnya dapat juga kebetulan." if _worse(cod, rest) == "unclear" else ""
-    return (
-        f"Bayar di tempat (COD): {share}. Dari COD {_percent(cod.cancelled, cod.orders)} batal, "
-        f"dari cara lain {_percent(rest.cancelled, rest.orders)}.{doubt}"
+    said = _(
+        "Bayar di tempat (COD): {share}. Dari COD {cod} batal, dari cara lain {rest}.",
+        share=_of_orders(cod.orders, found.everything.orders),
+        cod=_percent(cod.cancelled, cod.orders),
+        rest=_percent(rest.cancelled, rest.orders),
     )
+    if _worse(cod, rest) == "unclear":
+        said += " " + _("Selisihnya dapat juga kebetulan.")
+    return said
 
 
 def _worse(cod: Group, rest: Group) -> Verdict:
@@ -114,7 +139,10 @@ def average_sentence(found: OrderMap) -> str:
     average = found.everything.average
     if average is None:
         return ""
-    return f"Nilai rata-rata satu pesanan selesai {format_rupiah(average)}, tanpa ongkir."
+    return _(
+        "Nilai rata-rata satu pesanan selesai {average}, tanpa ongkir.",
+        average=format_rupiah(average),
+    )
 
 
 def cautions(found: OrderMap) -> tuple[str, ...]:
@@ -132,16 +160,26 @@ def _cautions(found: OrderMap) -> Iterator[str]:
     number = format_number
     if (few := found.everything.orders) < FEW_ORDERS:
         yield (
-            f"Baru {few} pesanan. Bagiannya masih mudah berubah; tambah bulan lain saat mengunduh."
+            _(
+                "Baru {few} pesanan. Bagiannya masih mudah berubah; tambah bulan lain saat mengunduh.",
+                few=few,
+            )
         )
     if found.open:
-        yield f"{number(found.open)} pesanan belum selesai. Hitung lagi sesudah selesai."
+        yield _(
+            "{count} pesanan belum selesai. Hitung lagi sesudah selesai.", count=number(found.open)
+        )
     if found.returned:
-        yield f"{number(found.returned)} pesanan dikembalikan, jadi tidak dihitung selesai."
+        yield _(
+            "{count} pesanan dikembalikan, jadi tidak dihitung selesai.",
+            count=number(found.returned),
+        )
     if found.timeless:
         yield (
-            f"{number(found.timeless)} pesanan tidak punya waktu, "
-            "jadi tidak ikut hitungan hari dan jam."
+            _(
+                "{count} pesanan tidak punya waktu, jadi tidak ikut hitungan hari dan jam.",
+                count=number(found.timeless),
+            )
         )
 
 
@@ -162,22 +200,28 @@ def _next_steps(found: OrderMap) -> Iterator[str]:
     names = [group.name for group in found.places[:3] if group.completed]
     if names:
         yield (
-            f"Hitung untung satu pesanan dari {', '.join(names)}. Kalikan dengan jumlah "
-            "pesanannya: yang terbesar menjadi sasaran iklan."
+            _(
+                "Hitung untung satu pesanan dari {places}. Kalikan dengan jumlah pesanannya: yang terbesar menjadi sasaran iklan.",
+                places=", ".join(names),
+            )
         )
     if found.period:
         yield (
-            "Siap membalas chat dan mengirim kabar promo antara jam "
-            f"{_busiest_hour(found)}, saat pembeli paling ramai."
+            _(
+                "Siap membalas chat dan mengirim kabar promo antara jam {hours}, saat pembeli paling ramai.",
+                hours=_busiest_hour(found),
+            )
         )
     if reason := _main_reason(found):
         yield _HELP[reason]
     if found.cod and found.not_cod and _worse(found.cod, found.not_cod) == "B":
         yield (
-            "Kirim pesan kepada pembeli COD sebelum paket berangkat: "
-            "tanyakan apakah pesanannya jadi."
+            _(
+                "Kirim pesan kepada pembeli COD sebelum paket berangkat: "
+                "tanyakan apakah pesanannya jadi."
+            )
         )
-    yield "Data pembeli hanya untuk mengurus pesanan. Jangan dibagikan kepada orang lain."
+    yield _("Data pembeli hanya untuk mengurus pesanan. Jangan dibagikan kepada orang lain.")
 
 
 def steps(found: OrderMap) -> tuple[Step, ...]:
@@ -198,17 +242,17 @@ def steps(found: OrderMap) -> tuple[Step, ...]:
 def _steps(found: OrderMap) -> Iterator[Step]:
     total, cod = found.everything, found.cod
     if total.orders:
-        yield _share_step("Bagian yang batal", total.cancelled, total.orders)
+        yield _share_step(_("Bagian yang batal"), total.cancelled, total.orders)
     if total.completed:
         first = found.places[0]
-        name = f"Bagian {first.name}, dari yang selesai"
+        name = _("Bagian {place}, dari yang selesai", place=first.name)
         yield _share_step(name, first.completed, total.completed)
     if cod:
-        yield _share_step("Bagian COD, dari semua pesanan", cod.orders, total.orders)
-        yield _share_step("Bagian COD yang batal", cod.cancelled, cod.orders)
+        yield _share_step(_("Bagian COD, dari semua pesanan"), cod.orders, total.orders)
+        yield _share_step(_("Bagian COD yang batal"), cod.cancelled, cod.orders)
     if total.average is not None:
         formula = f"{format_rupiah(total.value)} : {format_number(total.completed)}"
-        yield Step("Nilai rata-rata pesanan selesai", formula, format_rupiah(total.average))
+        yield Step(_("Nilai rata-rata pesanan selesai"), formula, format_rupiah(total.average))
 
 
 def count_words(part: int, whole: int) -> str:
@@ -225,15 +269,24 @@ def period_words(found: OrderMap) -> str:
     """Say which days the orders are from; empty where no order has a time."""
     if not found.period:
         return ""
-    return f"{format_date(found.period[0])} sampai {format_date(found.period[1])}"
+    return _(
+        "{first} sampai {last}",
+        first=format_date(found.period[0]),
+        last=format_date(found.period[1]),
+    )
 
 
 def _share_step(name: str, part: int, whole: int) -> Step:
     return Step(name, f"{format_number(part)} : {format_number(whole)}", _percent(part, whole))
 
 
-def _of(part: int, whole: int, unit: str) -> str:
-    return f"{format_number(part)} dari {format_number(whole)} {unit} ({_percent(part, whole)})"
+def _of_orders(part: int, whole: int) -> str:
+    return _("{part} dari {whole} pesanan ({share})", **_counts(part, whole))
+
+
+def _counts(part: int, whole: int) -> dict[str, str]:
+    words = {"part": format_number(part), "whole": format_number(whole)}
+    return words | {"share": _percent(part, whole)}
 
 
 def _percent(part: Number, whole: int) -> str:

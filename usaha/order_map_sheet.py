@@ -4,10 +4,19 @@ import csv
 import io
 from typing import Final
 
+from usaha.language import _
 from usaha.money import round_rupiah
 from usaha.order_map import OrderMap
+from usaha.order_map_report import clock
 
-_HEAD: Final = ("Bagian", "Nama", "Pesanan", "Selesai", "Batal", "Nilai selesai tanpa ongkir (Rp)")
+_HEAD: Final = (
+    _("Bagian"),
+    _("Nama"),
+    _("Pesanan"),
+    _("Selesai"),
+    _("Batal"),
+    _("Nilai selesai tanpa ongkir (Rp)"),
+)
 
 
 def summary_csv(found: OrderMap) -> str:
@@ -24,19 +33,19 @@ def summary_csv(found: OrderMap) -> str:
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow(_HEAD)
     for part, groups in (
-        ("Semua", (found.everything,)),
-        ("Daerah", found.places),
-        ("Cara bayar", found.payments),
+        (_("Semua"), (found.everything,)),
+        (_("Daerah"), found.places),
+        (_("Cara bayar"), found.payments),
     ):
         for g in groups:
             cells = (g.orders, g.completed, g.cancelled, round_rupiah(g.value))
             writer.writerow((part, _plain(g.name), *cells))
-    hours = [(f"{at:02d}.00", count) for at, count in enumerate(found.hours)]
+    hours = [(clock(at), count) for at, count in enumerate(found.hours)]
     for part, counts in (
-        ("Alasan batal", found.reasons),
-        ("Bulan", found.months),
-        ("Hari", found.weekdays),
-        ("Jam", hours),
+        (_("Alasan batal"), found.reasons),
+        (_("Bulan"), found.months),
+        (_("Hari"), found.weekdays),
+        (_("Jam"), hours),
     ):
         writer.writerows((part, name, count) for name, count in counts)
     return file.getvalue()

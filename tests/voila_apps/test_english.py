@@ -26,6 +26,7 @@ TOOLS = {
     "harga_lokapasar": {"Sepatu Pak Dedi, Curug"},
     "kalkulator_hpp": {"Emping melinjo Menes"},
     "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},
+    "simulasi_kur": {"Gula aren Pak Sarta, Sobang"},
     "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},
 }
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from usaha.importers.table import Cell, as_text
+from usaha.language import SOURCE, _, speaking
 from usaha.money import read_number
 
 _LARGEST: Final = Decimal(10) ** 15
@@ -42,7 +43,7 @@ def read_amount(cell: Cell) -> tuple[Decimal | None, str | None]:
         return None, None
     if text.startswith("=") and not (text := _unwrapped(text)):
         return None, (
-            "Sel ini berisi rumus tanpa hasil. Buka berkas di Excel, simpan, lalu unggah lagi."
+            _("Sel ini berisi rumus tanpa hasil. Buka berkas di Excel, simpan, lalu unggah lagi.")
         )
     value = Decimal(text) if isinstance(cell, (int, float, Decimal)) else _from_text(text)
     if value is None or not value.is_finite() or abs(value) > _LARGEST:
@@ -65,7 +66,9 @@ def _from_text(text: str) -> Decimal | None:
     elif _COMMA_DECIMALS.fullmatch(body):
         body = body.replace(".", "").replace(",", ".")
     else:
-        value, _ = read_number(body)  # 25rb, 1,5 juta
+        # 25rb, 1,5 juta: whatever the page speaks, the programs that write files are Indonesian.
+        with speaking(SOURCE):
+            value, _problems = read_number(body)
         return None if value is None else sign * value
     return sign * Decimal(body) if re.fullmatch(r"\d+(\.\d+)?", body) else None
 
@@ -82,7 +85,7 @@ def _without_sign(text: str) -> tuple[str, int]:
 
 def _refusal(text: str) -> str:
     shown = text if len(text) <= 40 else text[:40] + "…"
-    return f'"{shown}" bukan jumlah uang. Tulis angkanya saja, misalnya 25.000.'
+    return _('"{shown}" bukan jumlah uang. Tulis angkanya saja, misalnya 25.000.', shown=shown)
 
 
 def read_count(cell: Cell) -> tuple[int | None, str | None]:
@@ -103,6 +106,9 @@ def read_count(cell: Cell) -> tuple[int | None, str | None]:
     if value is None or value != value.to_integral_value() or not 0 <= value <= 1_000_000:
         return (
             None,
-            f'"{as_text(cell)[:40]}" bukan jumlah barang. Tulis bilangan bulat, misalnya 2.',
+            _(
+                '"{shown}" bukan jumlah barang. Tulis bilangan bulat, misalnya 2.',
+                shown=as_text(cell)[:40],
+            ),
         )
     return int(value), None

@@ -15,6 +15,7 @@ from usaha.importers.moments import find_year, is_day_first, read_moment
 from usaha.importers.problems import Collected, Problem
 from usaha.importers.reading import read_table
 from usaha.importers.table import Row, as_text
+from usaha.language import _
 from usaha.money import format_rupiah, round_rupiah
 
 _LABELS: Final = {
@@ -105,7 +106,7 @@ def read_statement(
     found = Collected()
     lines = _Reader(head, found).read()
     if not lines:
-        found.add("Tidak ada mutasi di berkas ini. Pilih rentang tanggal lain, lalu unduh lagi.")
+        found.add(_("Tidak ada mutasi di berkas ini. Pilih rentang tanggal lain, lalu unduh lagi."))
     return Statement(lines, table.fingerprint), found.problems()
 
 
@@ -141,7 +142,7 @@ class _Reader:
         money = self._money(row)
         if day is None or money is None:
             return None
-        balance, _ = read_amount(self.head.cell(row, "balance"))
+        balance, _problem = read_amount(self.head.cell(row, "balance"))
         return CashLine(
             day=day,
             words=self.head.text(row, "words"),
@@ -165,7 +166,8 @@ class _Reader:
         if moment is None:
             shown = as_text(cell)[:40]
             self.found.add(
-                f'Tanggal "{shown}" belum terbaca, jadi baris ini tidak dihitung.', row.line
+                _('Tanggal "{shown}" belum terbaca, jadi baris ini tidak dihitung.', shown=shown),
+                row.line,
             )
             return None
         return moment.date()
@@ -178,8 +180,8 @@ class _Reader:
         else:
             amount, problem = self._two_columns(row)
         if problem or not amount:
-            text = problem or "Jumlah uangnya kosong."
-            self.found.add(f"{text} Baris ini tidak dihitung.", row.line)
+            text = problem or _("Jumlah uangnya kosong.")
+            self.found.add(_("{problem} Baris ini tidak dihitung.", problem=text), row.line)
             return None
         return round_rupiah(amount)
 
@@ -227,8 +229,11 @@ def check_balances(lines: Sequence[CashLine], found: Collected) -> None:
     forward, backward = _breaks(known), _breaks(known[::-1])
     for line, expected in min(forward, backward, key=len):
         found.add(
-            f"Saldo tidak cocok: seharusnya {format_rupiah(expected)}, "
-            f"tertulis {format_rupiah(line.balance or 0)}. Mungkin ada baris yang hilang.",
+            _(
+                "Saldo tidak cocok: seharusnya {expected}, tertulis {written}. Mungkin ada baris yang hilang.",
+                expected=format_rupiah(expected),
+                written=format_rupiah(line.balance or 0),
+            ),
             line.line,
         )
 

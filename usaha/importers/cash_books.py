@@ -16,6 +16,7 @@ from usaha.importers.moments import is_day_first, read_moment
 from usaha.importers.problems import Collected, Problem
 from usaha.importers.reading import read_table
 from usaha.importers.table import Row, as_text
+from usaha.language import _
 from usaha.money import format_rupiah, round_rupiah
 
 _LABELS: Final = {
@@ -99,7 +100,7 @@ def read_cash_book(
     found = Collected()
     lines = _Reader(head, found).read()
     if not lines:
-        found.add("Tidak ada catatan uang di berkas ini. Periksa apakah berkasnya benar.")
+        found.add(_("Tidak ada catatan uang di berkas ini. Periksa apakah berkasnya benar."))
     return CashBookFile(lines, table.fingerprint), found.problems()
 
 
@@ -129,13 +130,17 @@ class _Reader:
 
     def _compare(self, row: Row, lines: list[CashLine]) -> None:
         """Try a line of totals against the lines over it."""
-        for field, name in (("money_in", "masuk"), ("money_out", "keluar")):
-            written, _ = read_amount(self.head.cell(row, field))
+        for field, name in (("money_in", _("uang masuk")), ("money_out", _("uang keluar"))):
+            written, _problem = read_amount(self.head.cell(row, field))
             total = sum(getattr(line, field) for line in lines)
             if written is not None and round_rupiah(written) != total:
                 self.found.add(
-                    f"Total uang {name} tertulis {format_rupiah(written)}, "
-                    f"padahal jumlah barisnya {format_rupiah(total)}. Periksa kembali.",
+                    _(
+                        "Total {name} tertulis {written}, padahal jumlah barisnya {total}. Periksa kembali.",
+                        name=name,
+                        written=format_rupiah(written),
+                        total=format_rupiah(total),
+                    ),
                     row.line,
                 )
 
@@ -147,8 +152,11 @@ class _Reader:
         if not as_text(cell) and above is not None:
             return above
         shown = as_text(cell)[:40]
-        text = f'Tanggal "{shown}" belum terbaca.' if shown else "Tanggal kosong."
-        self.found.add(f"{text} Tulis seperti 23/11/2026. Baris ini tidak dihitung.", row.line)
+        text = _('Tanggal "{shown}" belum terbaca.', shown=shown) if shown else _("Tanggal kosong.")
+        self.found.add(
+            _("{problem} Tulis seperti 23/11/2026. Baris ini tidak dihitung.", problem=text),
+            row.line,
+        )
         return None
 
     def _money(self, row: Row) -> tuple[int, int] | None:
@@ -157,12 +165,12 @@ class _Reader:
             values = [read_amount(self.head.cell(row, f)) for f in ("money_in", "money_out")]
         else:
             values = self._by_direction(row)
-        problem = next((text for _, text in values if text), None)
-        amounts = [round_rupiah(value or Decimal(0)) for value, _ in values]
+        problem = next((text for _value, text in values if text), None)
+        amounts = [round_rupiah(value or Decimal(0)) for value, _text in values]
         if problem is None:
             problem = _what_is_odd(amounts)
         if problem:
-            self.found.add(f"{problem} Baris ini tidak dihitung.", row.line)
+            self.found.add(_("{problem} Baris ini tidak dihitung.", problem=problem), row.line)
             return None
         return amounts[0], amounts[1]
 
@@ -175,7 +183,7 @@ class _Reader:
         return [nothing, amount] if out else [amount, nothing]
 
     def _line(self, row: Row, day: date, money: tuple[int, int]) -> CashLine:
-        balance, _ = read_amount(self.head.cell(row, "balance"))
+        balance, _problem = read_amount(self.head.cell(row, "balance"))
         category = self.head.text(row, "category")
         return CashLine(
             day=day,
@@ -191,9 +199,9 @@ class _Reader:
 
 def _what_is_odd(amounts: list[int]) -> str | None:
     if not any(amounts):
-        return "Uang masuk dan keluarnya kosong."
+        return _("Uang masuk dan keluarnya kosong.")
     if all(amounts):
-        return "Uang masuk dan uang keluar terisi dua-duanya. Pisahkan menjadi dua baris."
+        return _("Uang masuk dan uang keluar terisi dua-duanya. Pisahkan menjadi dua baris.")
     if min(amounts) < 0:
-        return "Jumlah uangnya minus. Pindahkan ke kolom yang sebaliknya tanpa tanda minus."
+        return _("Jumlah uangnya minus. Pindahkan ke kolom yang sebaliknya tanpa tanda minus.")
     return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from usaha.importers.limits import Unreadable
 from usaha.importers.table import Cell, Row, Table, as_text
+from usaha.language import _
 
 Labels = Mapping[str, Sequence[str]]
 """The names under which a field is known, most usual first, as `plain_label` writes them."""
@@ -81,7 +82,7 @@ def find_head(table: Table, labels: Labels, needed: Sequence[Sequence[str]]) -> 
         if index + 1 < len(table.rows):
             under = [plain_label(as_text(cell)) for cell in table.rows[index + 1].cells]
             best = _better(best, index + 2, _matches(_joined(names, under), labels))
-    _, end, columns = best
+    _size, end, columns = best
     missing = [group for group in needed if not any(field in columns for field in group)]
     if missing:
         raise Unreadable(_what_is_missing(missing, labels))
@@ -115,8 +116,10 @@ def _joined(parents: Sequence[str], children: Sequence[str]) -> list[list[str]]:
 
 
 def _what_is_missing(missing: Sequence[Sequence[str]], labels: Labels) -> str:
-    wanted = [" atau ".join(f'"{labels[field][0]}"' for field in group) for group in missing]
-    return (
-        f"Kolom {' dan '.join(wanted)} tidak ditemukan. "
-        "Periksa apakah ini berkas yang benar, dan jangan hapus baris judul kolomnya."
+    wanted = [
+        f" {_('atau')} ".join(f'"{labels[field][0]}"' for field in group) for group in missing
+    ]
+    return _(
+        "Kolom {columns} tidak ditemukan. Periksa apakah ini berkas yang benar, dan jangan hapus baris judul kolomnya.",
+        columns=f" {_('dan')} ".join(wanted),
     )

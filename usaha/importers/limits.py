@@ -4,6 +4,9 @@ import time
 from dataclasses import dataclass, field
 from typing import Final
 
+from usaha.language import _
+from usaha.money import format_number
+
 MB: Final = 1024 * 1024
 
 
@@ -70,10 +73,12 @@ lalu masukkan satu per satu.
         """
         self.rows += 1
         if self.rows > self.limits.rows:
-            many = f"{self.limits.rows:,}".replace(",", ".")
+            many = format_number(self.limits.rows)
             raise Unreadable(
-                f"Berkas ini lebih dari {many} baris. "
-                "Unduh lagi per bulan, lalu masukkan satu per satu."
+                _(
+                    "Berkas ini lebih dari {many} baris. Unduh lagi per bulan, lalu masukkan satu per satu.",
+                    many=many,
+                )
             )
         if self.rows % 256 == 0:
             self.check_time()
@@ -86,5 +91,5 @@ lalu masukkan satu per satu.
         """
         if time.monotonic() > self._until:
             raise Unreadable(
-                "Berkas ini terlalu lama dibaca. Unduh lagi per bulan, lalu coba sekali lagi."
+                _("Berkas ini terlalu lama dibaca. Unduh lagi per bulan, lalu coba sekali lagi.")
             )

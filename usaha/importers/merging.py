@@ -7,6 +7,7 @@ from typing import Protocol
 from usaha.cash_book import CashLine
 from usaha.importers.orders import Order, OrderFile
 from usaha.importers.problems import Problem
+from usaha.language import _
 
 
 class _Lines(Protocol):
@@ -51,8 +52,10 @@ def merge_orders(files: Sequence[OrderFile]) -> tuple[tuple[Order, ...], tuple[P
     if shared:
         problems.append(
             Problem(
-                f"{len(shared)} pesanan ada di lebih dari satu berkas. "
-                "Tiap pesanan dihitung satu kali, menurut berkas terakhir."
+                _(
+                    "{count} pesanan ada di lebih dari satu berkas. Tiap pesanan dihitung satu kali, menurut berkas terakhir.",
+                    count=len(shared),
+                )
             )
         )
     return tuple(latest.values()), tuple(problems)
@@ -91,7 +94,7 @@ def merge_lines(files: Sequence[_Lines]) -> tuple[tuple[CashLine, ...], tuple[Pr
                 shared += 1
         counted |= here
     if shared:
-        text = f"{shared} baris ada di dua berkas. Tiap baris dihitung satu kali."
+        text = _("{count} baris ada di dua berkas. Tiap baris dihitung satu kali.", count=shared)
         problems.append(Problem(text))
     return tuple(sorted(merged, key=lambda line: line.day)), tuple(problems)
 
@@ -104,8 +107,11 @@ def _once(fingerprints: Sequence[str]) -> tuple[list[int], list[Problem]]:
         if first.setdefault(fingerprint, index) != index:
             problems.append(
                 Problem(
-                    f"Berkas ke-{index + 1} sama dengan berkas ke-{first[fingerprint] + 1}. "
-                    "Dihitung satu kali saja."
+                    _(
+                        "Berkas ke-{place} sama dengan berkas ke-{first}. Dihitung satu kali saja.",
+                        place=index + 1,
+                        first=first[fingerprint] + 1,
+                    )
                 )
             )
     return sorted(first.values()), problems

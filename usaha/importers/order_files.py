@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from usaha.districts import District, read_district
+from usaha.districts import District, is_shared, read_district
 from usaha.importers.amounts import read_amount, read_count
 from usaha.importers.columns import Head, find_head
 from usaha.importers.layouts import LAYOUTS, Layout
@@ -18,15 +18,16 @@ from usaha.importers.problems import Collected, Problem
 from usaha.importers.reading import read_table
 from usaha.importers.table import Row, Table
 from usaha.importers.wordings import payment_of, reason_of, state_of
+from usaha.language import _
 
 _MONEY: Final = {
-    "total": "Total pembayaran",
-    "goods": "Harga produk",
-    "discount": "Diskon",
-    "shipping_paid": "Ongkos kirim dibayar pembeli",
-    "shipping_rebate": "Potongan ongkos kirim",
-    "shipping_estimate": "Perkiraan ongkos kirim",
-    "weight": "Berat",
+    "total": _("Total pembayaran"),
+    "goods": _("Harga produk"),
+    "discount": _("Diskon"),
+    "shipping_paid": _("Ongkos kirim dibayar pembeli"),
+    "shipping_rebate": _("Potongan ongkos kirim"),
+    "shipping_estimate": _("Perkiraan ongkos kirim"),
+    "weight": _("Berat"),
 }
 _SIGNED: Final = {"discount", "shipping_rebate"}  # some exports write what is taken off as minus
 
@@ -68,7 +69,9 @@ def read_orders(
     found = Collected()
     orders = _Orders(layout, head, found).read()
     if not orders:
-        found.add("Tidak ada pesanan di berkas ini. Pilih rentang tanggal lain, lalu unduh lagi.")
+        found.add(
+            _("Tidak ada pesanan di berkas ini. Pilih rentang tanggal lain, lalu unduh lagi.")
+        )
     return OrderFile(layout.platform, orders, table.fingerprint), found.problems()
 
 
@@ -82,8 +85,10 @@ def _layout(table: Table) -> tuple[Layout, Head]:
             continue
     if not known:
         raise Unreadable(
-            "Ini bukan daftar pesanan dari Shopee, Tokopedia, atau TikTok Shop. "
-            "Di Seller Centre, buka Pesanan Saya, lalu pilih Download atau Export."
+            _(
+                "Ini bukan daftar pesanan dari Shopee, Tokopedia, atau TikTok Shop. "
+                "Di Seller Centre, buka Pesanan Saya, lalu pilih Download atau Export."
+            )
         )
     return max(known, key=lambda pair: len(pair[1].columns))
 
@@ -119,16 +124,16 @@ class _Orders:
 
     def _skip(self, row: Row, order_id: str) -> None:
         if order_id:
-            text = "Baris ini terpotong: status pesanannya tidak ada. Unduh lagi berkasnya."
+            text = _("Baris ini terpotong: status pesanannya tidak ada. Unduh lagi berkasnya.")
         else:
-            text = "Nomor pesanan kosong, jadi baris ini tidak dihitung. Periksa berkas aslinya."
+            text = _("Nomor pesanan kosong, jadi baris ini tidak dihitung. Periksa berkas aslinya.")
         self.found.add(text, row.line)
 
     def _repeated(self, earlier: Row, row: Row) -> None:
         if earlier.cells == row.cells:
-            text = "Pesanan ini tertulis dua kali. Dihitung satu kali saja."
+            text = _("Pesanan ini tertulis dua kali. Dihitung satu kali saja.")
         else:
-            text = "Pesanan ini tertulis dua kali dengan isi berbeda. Yang terakhir dipakai."
+            text = _("Pesanan ini tertulis dua kali dengan isi berbeda. Yang terakhir dipakai.")
         self.found.add(text, row.line)
 
     def _order(self, rows: Sequence[Row], *, day_first: bool) -> Order:
@@ -173,7 +178,10 @@ class _Orders:
         state = state_of(f"{status} {self.head.text(row, 'kind')}")
         if state is None:
             self.found.add(
-                f'Status "{status[:60]}" belum dikenal. Dihitung sebagai pesanan berjalan.',
+                _(
+                    'Status "{status}" belum dikenal. Dihitung sebagai pesanan berjalan.',
+                    status=status[:60],
+                ),
                 row.line,
             )
         return state or "open"
@@ -186,7 +194,9 @@ class _Orders:
         moment = read_moment(cell, day_first=day_first)
         if moment is None and "created" in self.head.columns:
             text = self.head.text(row, "created")
-            shown = f'Waktu pesanan "{text[:40]}" belum terbaca.' if text else _NO_TIME
+            shown = (
+                _('Waktu pesanan "{shown}" belum terbaca.', shown=text[:40]) if text else _NO_TIME
+            )
             self.found.add(f"{shown} {_WITHOUT_DAY}", row.line)
         return moment
 
@@ -195,32 +205,41 @@ class _Orders:
             return None
         district, problem = read_district(text)
         # Without a province another city is no mistake: buyers live everywhere.
-        if problem and (province or "dapat berarti" in problem):
+        if problem and (province or is_shared(text)):
             self.found.add(problem, row.line)
         return district
 
     def _count(self, row: Row, field: str, otherwise: int) -> int:
         count, problem = read_count(self.head.cell(row, field))
         if problem:
-            self.found.add(f"{problem} Sementara dihitung {otherwise}.", row.line)
+            self.found.add(
+                _("{problem} Sementara dihitung {count}.", problem=problem, count=otherwise),
+                row.line,
+            )
         return otherwise if count is None else count
 
     def _money(self, row: Row, field: str) -> Decimal:
         amount, problem = read_amount(self.head.cell(row, field))
         if problem:
-            self.found.add(f"{_MONEY[field]} {problem} Sementara dihitung 0.", row.line)
+            self.found.add(
+                _("{field} {problem} Sementara dihitung 0.", field=_MONEY[field], problem=problem),
+                row.line,
+            )
         if amount is None and not problem and field == "total":
-            self.found.add("Total pembayaran kosong. Sementara dihitung 0.", row.line)
+            self.found.add(_("Total pembayaran kosong. Sementara dihitung 0."), row.line)
         if amount is not None and amount < 0:
             if field in _SIGNED:
                 return -amount
             self.found.add(
-                f"{_MONEY[field]} bernilai minus. Sementara dihitung 0; periksa berkas aslinya.",
+                _(
+                    "{field} bernilai minus. Sementara dihitung 0; periksa berkas aslinya.",
+                    field=_MONEY[field],
+                ),
                 row.line,
             )
             return Decimal(0)
         return amount or Decimal(0)
 
 
-_NO_TIME: Final = "Waktu pesanan kosong."
-_WITHOUT_DAY: Final = "Pesanan tetap dihitung, tetapi tidak masuk hitungan per bulan."
+_NO_TIME: Final = _("Waktu pesanan kosong.")
+_WITHOUT_DAY: Final = _("Pesanan tetap dihitung, tetapi tidak masuk hitungan per bulan.")

@@ -6,6 +6,7 @@ from typing import Final
 from usaha.importers.limits import Budget, Unreadable
 from usaha.importers.table import Row, Table, is_blank
 from usaha.importers.texts import decode
+from usaha.language import _
 
 _CHUNK: Final = 65_536
 _LARGEST_TAG: Final = 2 * _CHUNK
@@ -34,13 +35,15 @@ def read_page_table(data: bytes, budget: Budget) -> Table:
         budget.check_time()
         # What the parser cannot finish it reads again with every piece: bound that.
         if len(parser.rawdata) > _LARGEST_TAG:
-            raise Unreadable("Halaman ini rusak. Unduh lagi berkasnya, lalu coba sekali lagi.")
+            raise Unreadable(_("Halaman ini rusak. Unduh lagi berkasnya, lalu coba sekali lagi."))
     parser.close()
     parser.end_row()
     if not any(parser.tables):
         raise Unreadable(
-            "Berkas ini halaman web tanpa tabel. Mungkin Anda perlu masuk (login) dulu, "
-            "lalu unduh lagi."
+            _(
+                "Berkas ini halaman web tanpa tabel. Mungkin Anda perlu masuk (login) dulu, "
+                "lalu unduh lagi."
+            )
         )
     largest: list[Row] = max(parser.tables, key=len)
     return Table(tuple(largest))
@@ -94,11 +97,14 @@ class _Tables(HTMLParser):
         text = " ".join("".join(self._cell).split())
         if len(text) > self._budget.limits.cell:
             raise Unreadable(
-                f"Baris {self._line} berisi teks yang terlalu panjang. Unduh lagi berkasnya."
+                _(
+                    "Baris {line} berisi teks yang terlalu panjang. Unduh lagi berkasnya.",
+                    line=self._line,
+                )
             )
         self._cell = None
         self._fill_hanging()
-        for _ in range(min(self._across, self._budget.limits.columns - len(self._row))):
+        for _column in range(min(self._across, self._budget.limits.columns - len(self._row))):
             if self._down > 1:
                 self._hanging[len(self._row)] = (text, self._down - 1)
             self._row.append(text)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from usaha.language import _
+
 _SHOWN_LINES: Final = 5
 _MOST_SENTENCES: Final = 200
 
@@ -28,7 +30,11 @@ class Problem:
     lines: tuple[int, ...] = ()
 
     def __str__(self) -> str:
-        return f"Baris {listed(self.lines)}: {self.text}" if self.lines else self.text
+        return (
+            _("Baris {lines}: {problem}", lines=listed(self.lines), problem=self.text)
+            if self.lines
+            else self.text
+        )
 
 
 def listed(lines: Iterable[int]) -> str:
@@ -41,8 +47,10 @@ def listed(lines: Iterable[int]) -> str:
     numbers = [str(line) for line in lines]
     shown, hidden = numbers[:_SHOWN_LINES], len(numbers) - _SHOWN_LINES
     if hidden > 0:
-        return f"{', '.join(shown)} dan {hidden} baris lain"
-    return " dan ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+        return _("{first} dan {count} baris lain", first=", ".join(shown), count=hidden)
+    if len(shown) == 1:
+        return shown[0]
+    return _("{first} dan {last}", first=", ".join(shown[:-1]), last=shown[-1])
 
 
 @dataclass(slots=True)
@@ -71,6 +79,8 @@ class Collected:
         """Give everything that was noted, in the order in which it was first met."""
         said = [Problem(text, tuple(lines)) for text, lines in self._lines.items()]
         if self._unsaid:
-            rest = Problem("Masih ada masalah lain. Perbaiki dulu yang di atas.", (*self._unsaid,))
+            rest = Problem(
+                _("Masih ada masalah lain. Perbaiki dulu yang di atas."), (*self._unsaid,)
+            )
             said.append(rest)
         return tuple(said)

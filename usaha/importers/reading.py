@@ -9,12 +9,13 @@ from usaha.importers.problems import Problem
 from usaha.importers.table import Table
 from usaha.importers.texts import decode, read_text_table
 from usaha.importers.workbooks import read_workbook_table
+from usaha.language import _
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _OTHERS: Final = {
-    b"%PDF": "PDF", b"\x89PNG": "gambar", b"\xff\xd8\xff": "gambar", b"GIF8": "gambar",
-    b"Rar!": "arsip RAR", b"7z\xbc\xaf": "arsip 7z", b"\x1f\x8b": "arsip gzip",
+    b"%PDF": "PDF", b"\x89PNG": _("gambar"), b"\xff\xd8\xff": _("gambar"), b"GIF8": _("gambar"),
+    b"Rar!": _("arsip RAR"), b"7z\xbc\xaf": _("arsip 7z"), b"\x1f\x8b": _("arsip gzip"),
 }  # fmt: skip
 
 
@@ -46,11 +47,11 @@ def read_table(
     except Unreadable as error:
         return None, (Problem(str(error)),)
     except (MemoryError, RecursionError):
-        return None, (Problem("Berkas ini terlalu besar. Unduh lagi per bulan."),)
+        return None, (Problem(_("Berkas ini terlalu besar. Unduh lagi per bulan.")),)
     return (table, ()) if table.rows else (None, (Problem(_EMPTY),))
 
 
-_EMPTY: Final = "Berkas ini kosong. Periksa apakah unduhannya sudah selesai, lalu coba lagi."
+_EMPTY: Final = _("Berkas ini kosong. Periksa apakah unduhannya sudah selesai, lalu coba lagi.")
 
 
 def _bytes(source: Path | bytes, limits: Limits) -> bytes:
@@ -59,8 +60,10 @@ def _bytes(source: Path | bytes, limits: Limits) -> bytes:
             source = file.read(limits.bytes + 1)
     if len(source) > limits.bytes:
         raise Unreadable(
-            f"Berkas ini lebih dari {limits.bytes // MB} MB. "
-            "Unduh lagi per bulan, lalu masukkan satu per satu."
+            _(
+                "Berkas ini lebih dari {most} MB. Unduh lagi per bulan, lalu masukkan satu per satu.",
+                most=limits.bytes // MB,
+            )
         )
     return source
 
@@ -74,7 +77,9 @@ def _read(data: bytes, budget: Budget) -> Table:
         return read_workbook_table(data, budget)
     for mark, name in _OTHERS.items():
         if data.startswith(mark):
-            raise Unreadable(f"Berkas ini {name}, bukan tabel. Unduh sebagai CSV atau Excel.")
+            raise Unreadable(
+                _("Berkas ini {name}, bukan tabel. Unduh sebagai CSV atau Excel.", name=name)
+            )
     if _is_page(data):
         return read_page_table(data, budget)
     return read_text_table(data, budget)
@@ -82,11 +87,11 @@ def _read(data: bytes, budget: Budget) -> Table:
 
 def _old_or_locked(data: bytes) -> str:
     if _ENCRYPTED in data:
-        return (
+        return _(
             "Berkas Excel ini dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, "
             "simpan, lalu unggah lagi."
         )
-    return (
+    return _(
         "Berkas ini Excel lama (.xls). Buka di Excel atau Google Sheets, simpan sebagai .xlsx, "
         "lalu unggah lagi."
     )

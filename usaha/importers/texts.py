@@ -7,6 +7,7 @@ from typing import Final
 
 from usaha.importers.limits import Budget, Unreadable
 from usaha.importers.table import Row, Table, is_blank
+from usaha.language import _
 
 _SEPARATORS: Final = ",;\t|"
 _SAMPLE_ROWS: Final = 60
@@ -37,7 +38,9 @@ def decode(data: bytes) -> str:
     controls = sum(text.count(character) for character in _CONTROLS)
     if controls > len(text) // 1000:
         raise Unreadable(
-            "Isi berkas ini bukan teks. Unduh lagi sebagai CSV atau Excel (.xlsx), lalu coba lagi."
+            _(
+                "Isi berkas ini bukan teks. Unduh lagi sebagai CSV atau Excel (.xlsx), lalu coba lagi."
+            )
         )
     return text
 
@@ -95,9 +98,9 @@ def _checked(cells: list[str], line: int, budget: Budget) -> tuple[str, ...]:
 
 
 def _unclosed(line: int) -> str:
-    return (
-        f"Mulai baris {line} isi sel terlalu panjang. Mungkin ada tanda kutip yang tidak ditutup. "
-        "Unduh lagi berkasnya, lalu coba sekali lagi."
+    return _(
+        "Mulai baris {line} isi sel terlalu panjang. Mungkin ada tanda kutip yang tidak ditutup. Unduh lagi berkasnya, lalu coba sekali lagi.",
+        line=line,
     )
 
 

@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 
 from usaha.importers.limits import Budget, Unreadable
 from usaha.importers.table import Cell, Row, Table, is_blank
+from usaha.language import _
 
 _CHUNK: Final = 1 << 20
 _LAST_LINE: Final = 1_048_576  # Excel's own
@@ -19,11 +20,11 @@ _MOST_TEXTS: Final = 400_000
 _LONGEST_ROW: Final = 4 * _CHUNK  # bytes; openpyxl holds a whole row at once
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[ />]")
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
-_BROKEN: Final = (
+_BROKEN: Final = _(
     "Berkas Excel ini rusak. Buka di Excel atau Google Sheets, simpan lagi sebagai .xlsx, "
     "lalu unggah lagi."
 )
-_TOO_BIG: Final = (
+_TOO_BIG: Final = _(
     "Berkas Excel ini menjadi terlalu besar ketika dibuka. "
     "Unduh lagi per bulan, atau simpan sebagai CSV."
 )
@@ -59,7 +60,7 @@ def read_workbook_table(data: bytes, budget: Budget) -> Table:
     except Exception as error:  # whatever zipfile or openpyxl trips over, the file is at fault
         raise Unreadable(_BROKEN) from error
     if not any(table.rows for table in tables):
-        raise Unreadable("Berkas Excel ini tidak berisi data. Periksa apakah berkasnya benar.")
+        raise Unreadable(_("Berkas Excel ini tidak berisi data. Periksa apakah berkasnya benar."))
     return max(tables, key=lambda table: len(table.rows))
 
 
@@ -71,8 +72,10 @@ def _inspect(data: bytes, budget: Budget) -> bool:
             raise Unreadable(_TOO_BIG)
         if "xl/workbook.xml" not in archive.namelist():
             raise Unreadable(
-                "Berkas ini arsip zip, bukan tabel. Buka arsipnya, "
-                "lalu unggah berkas CSV atau Excel di dalamnya."
+                _(
+                    "Berkas ini arsip zip, bukan tabel. Buka arsipnya, "
+                    "lalu unggah berkas CSV atau Excel di dalamnya."
+                )
             )
         found = [_part_has_formulas(archive, part, budget) for part in parts]  # all of them
         return any(found)

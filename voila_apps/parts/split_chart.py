@@ -33,15 +33,20 @@ def split_chart(rows: Sequence[Instalment]) -> str:
         if interest:
             parts.append(rect(0, top, interest, THICK, ORANGE))
         top += THICK + 8
-    words = "; ".join(", ".join(_lines(row)) for row in rows)
+    words = "; ".join(", ".join(_words(row)) for row in rows)
     return drawing_html(_("Isi angsuran Anda"), words, top, parts)
 
 
 def _lines(row: Instalment) -> list[str]:
+    month, parts = _words(row)
+    return [month, *wrap(parts, LETTERS)]
+
+
+def _words(row: Instalment) -> tuple[str, str]:
     parts = _(
         "bunga {interest}, pokok {principal}",
         interest=format_rupiah(row.interest),
         principal=format_rupiah(row.principal),
     )
     month = _("Bulan {number}: {payment}", number=row.number, payment=format_rupiah(row.payment))
-    return [month, *wrap(parts, LETTERS)]
+    return month, parts

@@ -8,6 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from usaha.language import _
 from voila_apps.parts.fields import Field
 
 MB = 1024 * 1024
@@ -47,5 +48,7 @@ class UploadField(Field):
             return None, ""
         data = bytes(self.box.value[0]["content"])
         if len(data) > self.most:
-            return None, f"Berkas ini lebih dari {self.most // MB} MB. Unduh lagi per bulan."
+            return None, _(
+                "Berkas ini lebih dari {most} MB. Unduh lagi per bulan.", most=self.most // MB
+            )
         return data, ""

@@ -30,6 +30,7 @@ from IPython.display import display
 from usaha import order_map_report as report
 from usaha.bars import Bar
 from usaha.importers import read_orders
+from usaha.language import _
 from usaha.order_map import map_orders
 from usaha.order_map_sheet import summary_csv
 from usaha.shops import make_shop
@@ -46,13 +47,17 @@ MOST_BARS = 8  # the eight districts of Banten; what is left becomes one bar
 MOST_MONTHS = 36
 MOST_PROBLEMS = 5  # sentences about the file; the rest is counted
 HOW = (
-    "Lokapasar adalah pasar di internet, seperti Shopee, Tokopedia, atau TikTok Shop. Di sana buka "
-    "Seller Centre (pusat penjual), lalu Pesanan Saya, lalu pilih Download atau Export.",
-    "Berkas Anda tidak disimpan. Isinya hilang saat halaman ditutup. Nama, alamat, dan nomor telepon "
-    "pembeli tidak dibaca.",
+    _(
+        "Lokapasar adalah pasar di internet, seperti Shopee, Tokopedia, atau TikTok Shop. Di sana buka "
+        "Seller Centre (pusat penjual), lalu Pesanan Saya, lalu pilih Download atau Export."
+    ),
+    _(
+        "Berkas Anda tidak disimpan. Isinya hilang saat halaman ditutup. Nama, alamat, dan nomor telepon "
+        "pembeli tidak dibaca."
+    ),
 )
-upload = UploadField("Unggah daftar pesanan (CSV atau Excel)", ".csv,.xlsx,.xls", hints=HOW)
-form = Form({"Daftar pesanan Anda": {"file": upload}})
+upload = UploadField(_("Unggah daftar pesanan (CSV atau Excel)"), ".csv,.xlsx,.xls", hints=HOW)
+form = Form({_("Daftar pesanan Anda"): {"file": upload}})
 
 
 # %%
@@ -63,14 +68,14 @@ def work(values):
     file, problems = read_orders(values["file"])
     if file is None or not file.orders:
         return None, {"file": str(problems[0])}
-    return view(f"Berkas {upload.filename}", map_orders(file.orders), problems), {}
+    return view(_("Berkas {name}", name=upload.filename), map_orders(file.orders), problems), {}
 
 
 @cache
 def sample():
     """Make the view of the sample shop."""
     shop = make_shop("kuliner", "contoh")
-    return view("Contoh: Dapur Bu Neneng, Cilegon", map_orders(shop.orders), ())
+    return view(_("Contoh: {shop}", shop="Dapur Bu Neneng, Cilegon"), map_orders(shop.orders), ())
 
 
 def view(title, found, problems):
@@ -84,14 +89,16 @@ def view(title, found, problems):
     )
     rest = (
         times_html(found)
-        + groups_html("Cara membayar, semua pesanan", found.payments, found, "orders")
+        + groups_html(_("Cara membayar, semua pesanan"), found.payments, found, "orders")
         + said(report.cod_sentence(found))
         + reasons_html(found)
         + steps_html(report.steps(found), notes(found, problems))
         + taken_home(found)
-        + next_html(report.next_steps(found), "Mengenal Pembeli", "pemasaran/01_mengenal_pembeli")
+        + next_html(
+            report.next_steps(found), _("Mengenal Pembeli"), "pemasaran/01_mengenal_pembeli"
+        )
     )
-    places = groups_html("Dari mana, pesanan yang selesai", found.places, found, "completed")
+    places = groups_html(_("Dari mana, pesanan yang selesai"), found.places, found, "completed")
     return View(answer, places, rest)
 
 
@@ -111,8 +118,8 @@ def groups_html(title, groups, found, count):
 def counts_html(title, counts, whole):
     """Show counts as bars, each with its share of the whole."""
     bars = [Bar("", name, number) for name, number in counts[:MOST_BARS]]
-    if others := sum(number for _, number in counts[MOST_BARS:]):
-        bars.append(Bar("", "Yang lain", others))
+    if others := sum(number for _name, number in counts[MOST_BARS:]):
+        bars.append(Bar("", _("Yang lain"), others))
     return svg_bars(title, bars, lambda number: report.count_words(number, whole)) if bars else ""
 
 
@@ -120,23 +127,23 @@ def times_html(found):
     """Show the months, the days of the week and the hours."""
     if not found.period:
         return ""
-    hours = [(f"{hour:02d}.00", count) for hour, count in enumerate(found.hours)]
+    hours = [(report.clock(hour), count) for hour, count in enumerate(found.hours)]
     months = found.months[-MOST_MONTHS:]
-    cut = f", {MOST_MONTHS} bulan terakhir" if months != found.months else ""
-    by_month = count_chart(
-        f"Pesanan tiap bulan{cut}", months, lambda name: f"{name[:3]} {name[-4:]}"
-    )
+    title = _("Pesanan tiap bulan")
+    if months != found.months:
+        title = _("Pesanan tiap bulan, {count} bulan terakhir", count=MOST_MONTHS)
+    by_month = count_chart(title, months, lambda name: f"{name[:3]} {name[-4:]}")
     return (
         (by_month if len(months) > 1 else "")
-        + count_chart("Pesanan menurut hari", found.weekdays, lambda name: name[:3])
-        + count_chart("Pesanan menurut jam", hours, lambda name: name[:2])
+        + count_chart(_("Pesanan menurut hari"), found.weekdays, lambda name: name[:3])
+        + count_chart(_("Pesanan menurut jam"), hours, lambda name: name[:2])
         + said(report.time_sentence(found))
     )
 
 
 def reasons_html(found):
     """Show why orders were cancelled."""
-    return counts_html("Mengapa batal", found.reasons, found.everything.cancelled)
+    return counts_html(_("Mengapa batal"), found.reasons, found.everything.cancelled)
 
 
 def notes(found, problems):
@@ -145,14 +152,14 @@ def notes(found, problems):
         yield average
     yield from map(str, problems[:MOST_PROBLEMS])
     if (more := len(problems) - MOST_PROBLEMS) > 0:
-        yield f"Masih ada {more} hal lain yang belum terbaca."
+        yield _("Masih ada {more} hal lain yang belum terbaca.", more=more)
 
 
 def taken_home(found):
     """Offer the counts as a table."""
     data = summary_csv(found).encode("utf-8-sig")
-    link = download_html("peta-pembeli.csv", CSV, data, "Unduh tabelnya untuk Excel")
-    return f'<section class="unduhan"><h2>Bawa pulang</h2><p>{link}</p></section>'
+    link = download_html("peta-pembeli.csv", CSV, data, _("Unduh tabelnya untuk Excel"))
+    return f'<section class="unduhan"><h2>{_("Bawa pulang")}</h2><p>{link}</p></section>'
 
 
 # %%

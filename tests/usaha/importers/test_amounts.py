@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from usaha.importers.amounts import read_amount, read_count
+from usaha.language import speaking
 from usaha.money import format_rupiah
 
 
@@ -92,3 +93,11 @@ def test_pieces_are_whole_and_not_negative(cell: object) -> None:
     assert count is None
     assert problem is not None
     assert "bilangan bulat" in problem
+
+
+@pytest.mark.parametrize(("cell", "value"), [("1,5 juta", "1500000"), ("Rp 25rb", "25000")])
+def test_a_file_stays_indonesian_on_an_english_page(cell: str, value: str) -> None:
+    """Shops' programs write as here whatever the page speaks; only the sentences are English."""
+    with speaking("en"):
+        assert read_amount(cell) == (Decimal(value), None)
+        assert read_amount("38.300") == read_amount("38,300") == (Decimal(38300), None)

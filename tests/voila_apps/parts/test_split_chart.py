@@ -41,3 +41,9 @@ def test_without_interest_there_is_one_colour() -> None:
     """No interest, no bar for it; no instalments, no bars."""
     assert len(drawn([Instalment(1, 400, 0, 400, 0)]).findall(".//{*}rect")) == 3
     assert len(drawn([]).findall(".//{*}rect")) == 2
+
+
+def test_listeners_hear_whole_sentences() -> None:
+    """What the eye gets in lines has no commas for it to the ear."""
+    label = drawn([Instalment(1, 4 * 10**11, 10**11, 3 * 10**11, 0)]).get("aria-label") or ""
+    assert label.endswith("bunga Rp100.000.000.000, pokok Rp300.000.000.000.")
