@@ -15,6 +15,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Points = Annotated[int, Field(gt=0)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 TESTS = ("00_uji_awal", "99_uji_akhir")
+_LAB = "/hub/user-redirect/lab"  # whoever opens it comes to her own room
 
 
 class CatalogError(RuntimeError):
@@ -90,6 +91,11 @@ class Exercise(_Entry):
         """How long all of it takes, in minutes."""
 
     @property
+    def room(self) -> str:
+        """The address at which a trainee's room opens with it: a unit's lesson, else the room alone."""
+        return _LAB
+
+    @property
     def max_points(self) -> int:
         """All points of the exercise."""
         return sum(self.points.values()) + sum(self.rubric.values())
@@ -107,6 +113,12 @@ class Unit(Exercise):
     tool: Tool | None = None
     misconceptions: tuple[Name, ...] = ()
     glossary: tuple[Name, ...] = ()
+
+    @property
+    def room(self) -> str:
+        """The address at which a trainee's room opens with the lesson."""
+        # Only this one: what was open before would come up below it, and at times above it.
+        return f"{_LAB}/tree/pelajaran/{self.id}.ipynb?reset"
 
     @property
     def total_minutes(self) -> int:

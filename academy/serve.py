@@ -32,6 +32,7 @@ from deployment.local import (
     processes,
 )
 from deployment.local.bubblewrap import BoxError
+from deployment.local.campus import VARIABLES, Campus
 from deployment.local.gate import Gate, GateError
 from deployment.local.os_accounts import AccountError
 from deployment.local.school import School, others_can_enter
@@ -42,6 +43,7 @@ DATABASES = ("LAPAK_ACADEMY_DB", "LAPAK_PROGRESS_DB")
 KEPT = (
     *("PATH", "LANG", "TZ", *DATABASES, "LAPAK_XAPI", "LAPAK_XAPI_LOGIN"),
     *(limits.ROOMS, limits.IDLE, limits.MEMORY, logs.VARIABLE),
+    *VARIABLES,
 )
 TAKEN, DISK = 69, 73
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -82,7 +84,9 @@ def check(school: School) -> None:
 
     Raises:
         Trouble: the first thing found.
+        deployment.local.campus.CampusError: the settings for LTI make no sense.
     """
+    Campus.from_environment()
     for port in school.ports.values():
         if not is_free(school.proxy_host if port == school.port else "127.0.0.1", port):
             raise Trouble(

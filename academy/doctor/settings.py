@@ -7,7 +7,8 @@ import os
 import re
 from collections.abc import Iterator
 
-from academy.doctor.finding import Finding, ok, warn
+from academy.doctor.finding import Finding, ok, warn, wrong
+from deployment.local.campus import Campus, CampusError
 from deployment.local.school import School
 
 GUIDE = "docs/operator.md"  # what it names, an operator may set
@@ -46,5 +47,9 @@ def values(school: School) -> Iterator[Finding]:
             "LAPAK_CERT dan LAPAK_KEY.",
             "Passwords cross the network in clear text.",
         )
+    try:
+        Campus.from_environment()
+    except CampusError as error:
+        yield wrong("LAPAK_LTI_…", str(error), "The settings for LTI make no sense.")
     if os.environ.get("LAPAK_FEEDBACK", "auto") not in {"auto", "manual"}:
         yield warn("LAPAK_FEEDBACK", "Tulis auto atau manual.", "It is auto or manual.")

@@ -32,7 +32,7 @@ def upgrade(connection: Connection, folder: Path = FOLDER, table: str = TABLE) -
         >>> from sqlalchemy import create_engine
         >>> with create_engine("sqlite://").begin() as connection:
         ...     upgrade(connection), upgrade(connection)
-        ('0003', '0003')
+        ('0004', '0004')
     """
     script = ScriptDirectory(str(folder))
     newest = script.get_current_head() or ""

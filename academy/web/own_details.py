@@ -5,16 +5,18 @@ from __future__ import annotations
 from academy.people.enrolment import CONSENT_TEXT
 from academy.people.models import Person
 from academy.web import details as forms
-from academy.web.base import Page, Said
+from academy.web.base import Said
 from academy.web.details import Details, choices, read_details
+from academy.web.progress_pages import ProgressPage
 from academy.web.registration import FIELDS, NO_CONSENT
 from academy.web.rights import person_for
 from usaha.dates import today
 
 NOTHING_KEPT = "Tidak ada data diri yang disimpan tentang akun ini."
+HOME = "beranda"
 
 
-class Own(Page):
+class Own(ProgressPage):
     """What is kept about whoever looks; nobody else's is ever shown here."""
 
     def get(self) -> None:
@@ -56,7 +58,8 @@ class Own(Page):
     ) -> None:
         with self.store.reading() as session:
             own = person_for(session, self.me, self.me.name) if self.person else None
-            self.show("own.html", own=own, said=said, wrong=wrong or {}, saved=saved, **choices())
+            more = {"onward": self.get_query_argument("lanjut", "")[:80], **choices()}
+            self.show("own.html", own=own, said=said, wrong=wrong or {}, saved=saved, **more)
 
 
 class Agree(Own):
@@ -72,7 +75,15 @@ class Agree(Own):
         if self.text("setuju") != "ya":
             raise Said(400, NO_CONSENT)
         await self.apart(self._agree, name)
-        self.go("saya?tersimpan=ya")
+        if onward := self._onward(self.text("lanjut")):
+            self.redirect(onward, status=303)
+        else:
+            self.go("saya?tersimpan=ya")
+
+    def _onward(self, named: str) -> str:
+        """Give where somebody goes who came from her campus to something else than this page."""
+        rooms = {exercise.assignment: exercise.room for exercise in self.catalog.exercises}
+        return {HOME: "/hub/", **rooms}.get(named, "")
 
     def _agree(self, name: str) -> None:
         with self.store.writing() as session:

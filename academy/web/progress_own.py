@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from academy.catalog import Exercise, Unit
 from academy.people.models import Person
 from academy.progress import store
 from academy.progress.days import day_of
@@ -50,7 +49,7 @@ class Own(ProgressPage):
             done=sum(step.is_done for step in steps),
             count=len(steps),
             ahead=ahead,
-            ahead_address=room(ahead.exercise) if ahead else "",
+            ahead_address=ahead.exercise.room if ahead else "",
             left=minutes_left(steps),
             said=said(visits, reviews)[:SAID],
             waiting=sum(1 for one in reviews if one.points and one.score is None),
@@ -68,21 +67,6 @@ class Hers(Own):
     def get(self, user_name: str) -> None:  # type: ignore[override]  # whose page it is
         """Show it."""
         self.show_journey(user_name, self.trainee(user_name))
-
-
-def room(exercise: Exercise) -> str:
-    """Give the address at which a trainee's room opens with the lesson of a unit.
-
-    Example:
-        >>> from academy.catalog import load_catalog
-        >>> from pathlib import Path
-        >>> import academy
-        >>> room(load_catalog(Path(academy.__file__).parents[1]).unit("pembukuan/03_hpp"))
-        '/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb?reset'
-    """
-    lab = "/hub/user-redirect/lab"
-    # Only this one: what was open before would come up below it, and at times above it.
-    return f"{lab}/tree/pelajaran/{exercise.id}.ipynb?reset" if isinstance(exercise, Unit) else lab
 
 
 def said(visits: list[Visit], reviews: list[Review]) -> list[tuple[date, str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from deployment.local import hub_pages, logs, services
 from deployment.local.authenticator import LapakAuthenticator
+from deployment.local.campus import AUTHENTICATOR, Campus
 from deployment.local.hub_groups import GRADERS, MENTORS, OFFICE, TRAINEES
 from deployment.local.limits import Limits
 from deployment.local.school import COURSE, GRADER, School
@@ -58,7 +59,8 @@ c.JupyterHub.default_url = landing
 c.JupyterHub.implicit_spawn_seconds = 2
 
 # ---- people -------------------------------------------------------------------------------
-c.JupyterHub.authenticator_class = LapakAuthenticator
+campus = Campus.from_environment()
+c.JupyterHub.authenticator_class = AUTHENTICATOR if campus else LapakAuthenticator
 c.LapakAuthenticator.store_path = str(school.accounts)
 c.LapakAuthenticator.auth_refresh_age = 10  # seconds; it costs one look into a small file
 # The authenticator asks the accounts' store itself, each time: who is added there may log in at once.

@@ -134,3 +134,12 @@ def test_every_tool_stands_in_one_group(clone: Path, apps: list[str]) -> None:
     catalog["tool_groups"] = [{"title": {"id": "Harga", "en": "Prices"}, "apps": apps}]
     with pytest.raises(ValueError, match="every tool once"):
         Catalog.model_validate(catalog)
+
+
+def test_where_the_room_opens(clone: Path) -> None:
+    """With a unit's lesson; a test of a track has none."""
+    catalog = load_catalog(clone)
+    lesson = "/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb?reset"
+    assert catalog.unit("pembukuan/03_hpp").room == lesson
+    tests = [test for track in catalog.tracks for test in track.tests]
+    assert {test.room for test in tests} == {"/hub/user-redirect/lab"}

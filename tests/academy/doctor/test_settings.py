@@ -37,3 +37,11 @@ def test_an_open_school_without_https_is_told(
     assert levels(settings.values, replace(school, host="0.0.0.0")) == ["warning"]
     monkeypatch.setenv("LAPAK_FEEDBACK", "otomatis")
     assert levels(settings.values, school) == ["warning"]
+
+
+def test_half_of_lti_is_told(
+    school: School, levels: Levels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The school would not start with it."""
+    monkeypatch.setenv("LAPAK_LTI_ISSUER", "https://kampus.example")
+    assert levels(settings.values, school) == ["wrong"]

@@ -11,7 +11,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, text
 
-import academy.certificates.models  # noqa: F401 (its tables join those of people)
+import academy.certificates.models
+import academy.lti.models  # noqa: F401 (their tables join those of people)
 from academy.people.models import Base
 from academy.people.schema import upgrade, version
 from academy.people.store import Store
@@ -36,7 +37,7 @@ def test_the_steps_lead_to_the_models(url: str) -> None:
     store = Store(url)
     with store.engine.begin() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
-        assert upgrade(connection) == version(connection) == "0003"
+        assert upgrade(connection) == version(connection) == "0004"
         assert connection.execute(text("SELECT count(*) FROM people")).scalar() == 0
     store.close()
 

@@ -10,7 +10,7 @@ import pytest
 from academy.people.enrolment import CONSENT_TEXT
 from academy.web.own_details import NOTHING_KEPT
 
-from .conftest import Site
+from .conftest import PREFIX, Site, hidden
 
 NEW = {"name": "Siti Baru", "phone": "081255550001", "email": "", "district": "36.71"}
 
@@ -57,6 +57,26 @@ def test_who_has_not_agreed_is_asked(site: Site) -> None:
     page = visitor.send_form("saya", "saya/setuju", setuju="ya")
     assert 'action="/services/pelatihan/saya/setuju"' not in page.text
     assert site.person("kerupa").consent_text == CONSENT_TEXT
+
+
+@pytest.mark.parametrize(
+    ("named", "way"),
+    [
+        ("beranda", "/hub/"),
+        ("pembukuan_03_hpp", "/hub/user-redirect/lab/tree/pelajaran/pembukuan/03_hpp.ipynb?reset"),
+        ("https://lain.example", "/services/pelatihan/saya?tersimpan=ya"),
+    ],
+)
+def test_who_came_from_her_campus_goes_on(site: Site, named: str, way: str) -> None:
+    """To what she clicked there, once she has agreed; to nowhere else."""
+    with site.store.writing() as session:
+        person = session.merge(site.person("kerupa"))
+        person.consent_day = person.consent_text = None
+    visitor = site.visitor("kerupa")
+    page = visitor.get("saya", params={"lanjut": named})
+    fields = {**hidden(page.text, f"{PREFIX}saya/setuju"), "setuju": "ya"}
+    answer = visitor.post("saya/setuju", data=fields, allow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (303, way)
 
 
 def test_an_account_of_the_first_start_has_no_details(site: Site) -> None:

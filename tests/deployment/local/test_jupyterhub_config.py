@@ -136,6 +136,12 @@ def test_the_address_alone_leads_to_the_login(visitor: Browser) -> None:
     assert "/hub/token" not in page.text
 
 
+@pytest.mark.parametrize("page", ["oauth_login", "oauth_callback", "config"])
+def test_nothing_is_there_for_a_campus_that_is_not_set(visitor: Browser, page: str) -> None:
+    """Without LAPAK_LTI_… the hub knows no launches."""
+    assert visitor.open(f"/hub/lti13/{page}").status_code == 404
+
+
 def test_english_comes_by_a_click(visitor: Browser) -> None:
     """From the login on, its way kept; each page is one small answer that loads nothing more."""
     page = visitor.open("/hub/login?next=%2Fhub%2Fhome")
