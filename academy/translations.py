@@ -26,6 +26,7 @@ KEPT = {
     "usaha/shops/": "the sample shop's files, like those that a real shop downloads",
     "usaha/importers/layouts.py": "names of columns in shops' files",
     "usaha/importers/wordings.py": "words in shops' files",
+    "usaha/ledger.py": "words of the journal, in statements for a bank or the tax office",
     "usaha/ledger_sheets.py": "statements for a bank or the tax office",
     "usaha/statement_notes.py": "statements for a bank or the tax office",
     "usaha/statements_pdf.py": "statements for a bank or the tax office",

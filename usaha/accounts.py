@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
+from usaha.language import N_
+
 Group = Literal["aset", "liabilitas", "ekuitas", "pendapatan", "beban"]
 
 CASH: Final = 1101
@@ -57,7 +59,7 @@ class Account:
 
     Attributes:
         code: its number; the first digit is its group.
-        name: its Indonesian name.
+        name: its Indonesian name, as in documents; a page says `_(name)`.
     """
 
     code: int
@@ -79,38 +81,38 @@ class Account:
 
 
 _NAMES: Final = {
-    CASH: "Kas",
-    BANK: "Bank dan dompet digital",
-    MARKETPLACE: "Saldo lokapasar",
-    RECEIVABLES: "Piutang usaha",
-    MATERIALS: "Persediaan bahan baku",
-    GOODS: "Persediaan barang jadi",
-    PACKAGING: "Persediaan kemasan",
-    PREPAID_TAX: "Pajak dibayar di muka",
-    EQUIPMENT: "Peralatan",
-    ACCUMULATED_DEPRECIATION: "Akumulasi penyusutan peralatan",
-    PAYABLES: "Utang usaha",
-    TAX_PAYABLE: "Utang pajak",
-    CUSTOMER_DEPOSITS: "Uang muka pelanggan",
-    WAGES_PAYABLE: "Upah terutang",
-    LOANS: "Utang bank",
-    CAPITAL: "Modal",
-    RETAINED_EARNINGS: "Saldo laba",
-    DRAWINGS: "Prive (ambilan pribadi)",
-    SALES: "Penjualan",
-    RETURNS_AND_DISCOUNTS: "Retur dan diskon",
-    OTHER_INCOME: "Pendapatan lain",
-    COST_OF_GOODS_SOLD: "HPP (harga pokok penjualan)",
-    WAGES: "Upah",
-    UTILITIES: "Listrik, air, dan gas",
-    RENT: "Sewa",
-    SHIPPING: "Ongkos kirim",
-    ADVERTISING: "Iklan",
-    MARKETPLACE_FEES: "Biaya lokapasar",
-    INTEREST: "Bunga",
-    DEPRECIATION: "Penyusutan",
-    FINAL_INCOME_TAX: "PPh final",
-    OTHER_EXPENSES: "Beban lain",
+    CASH: N_("Kas"),
+    BANK: N_("Bank dan dompet digital"),
+    MARKETPLACE: N_("Saldo lokapasar"),
+    RECEIVABLES: N_("Piutang usaha"),
+    MATERIALS: N_("Persediaan bahan baku"),
+    GOODS: N_("Persediaan barang jadi"),
+    PACKAGING: N_("Persediaan kemasan"),
+    PREPAID_TAX: N_("Pajak dibayar di muka"),
+    EQUIPMENT: N_("Peralatan"),
+    ACCUMULATED_DEPRECIATION: N_("Akumulasi penyusutan peralatan"),
+    PAYABLES: N_("Utang usaha"),
+    TAX_PAYABLE: N_("Utang pajak"),
+    CUSTOMER_DEPOSITS: N_("Uang muka pelanggan"),
+    WAGES_PAYABLE: N_("Upah terutang"),
+    LOANS: N_("Utang bank"),
+    CAPITAL: N_("Modal"),
+    RETAINED_EARNINGS: N_("Saldo laba"),
+    DRAWINGS: N_("Prive (ambilan pribadi)"),
+    SALES: N_("Penjualan"),
+    RETURNS_AND_DISCOUNTS: N_("Retur dan diskon"),
+    OTHER_INCOME: N_("Pendapatan lain"),
+    COST_OF_GOODS_SOLD: N_("HPP (harga pokok penjualan)"),
+    WAGES: N_("Upah"),
+    UTILITIES: N_("Listrik, air, dan gas"),
+    RENT: N_("Sewa"),
+    SHIPPING: N_("Ongkos kirim"),
+    ADVERTISING: N_("Iklan"),
+    MARKETPLACE_FEES: N_("Biaya lokapasar"),
+    INTEREST: N_("Bunga"),
+    DEPRECIATION: N_("Penyusutan"),
+    FINAL_INCOME_TAX: N_("PPh final"),
+    OTHER_EXPENSES: N_("Beban lain"),
 }
 
 ACCOUNTS: Final = MappingProxyType({code: Account(code, name) for code, name in _NAMES.items()})

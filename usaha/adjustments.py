@@ -14,6 +14,7 @@ from usaha.accounts import (
 from usaha.cash_book import LineProblem
 from usaha.depreciation import Method, accumulated_depreciation
 from usaha.journal import Entry, entry
+from usaha.language import _
 from usaha.ledger import balances
 from usaha.money import format_rupiah
 from usaha.periods import Period
@@ -118,11 +119,14 @@ def depreciation_entry(tools: Sequence[Tool], period: Period) -> Entry | None:
 
 
 def _uncounted(code: int, recorded: int) -> LineProblem:
-    name = account(code).name
+    name = _(account(code).name)
     return LineProblem(
         0,
-        f"{name} belum dihitung, jadi {format_rupiah(recorded)} dianggap masih utuh. "
-        "Hitung sisa stoknya supaya laba tidak terlalu besar.",
+        _(
+            "{stock} belum dihitung, jadi {recorded} dianggap masih utuh. Hitung sisa stoknya supaya laba tidak terlalu besar.",
+            stock=name,
+            recorded=format_rupiah(recorded),
+        ),
         "stok_belum_dihitung",
     )
 
@@ -130,7 +134,10 @@ def _uncounted(code: int, recorded: int) -> LineProblem:
 def _too_much(counted: int, recorded: int) -> LineProblem:
     return LineProblem(
         0,
-        f"Stok yang dihitung {format_rupiah(counted)}, tetapi menurut catatan paling banyak "
-        f"{format_rupiah(recorded)}. Cari pembelian yang belum dicatat, atau hitung lagi stoknya.",
+        _(
+            "Stok yang dihitung {counted}, tetapi menurut catatan paling banyak {recorded}. Cari pembelian yang belum dicatat, atau hitung lagi stoknya.",
+            counted=format_rupiah(counted),
+            recorded=format_rupiah(recorded),
+        ),
         "stok_terlalu_besar",
     )

@@ -10,12 +10,13 @@ from usaha.cash_book import CashLine, LineProblem, post_cash_book
 from usaha.cash_words import plain_words
 from usaha.dates import format_date
 from usaha.digit_slips import Slip, digit_slip
+from usaha.language import _
 from usaha.money import format_rupiah
 
 _SLIPS: Final[dict[Slip, str]] = {
-    "angka_tertukar": "dua angkanya tampak tertukar",
-    "angka_kurang": "tampaknya kurang satu angka",
-    "angka_lebih": "tampaknya kelebihan satu angka",
+    "angka_tertukar": _("dua angkanya tampak tertukar"),
+    "angka_kurang": _("tampaknya kurang satu angka"),
+    "angka_lebih": _("tampaknya kelebihan satu angka"),
 }
 _AROUND: Final = 8  # lines of the same words that one is held against
 _ENOUGH: Final = 4  # of them, at least
@@ -62,11 +63,14 @@ def find_duplicates(lines: Iterable[CashLine]) -> tuple[LineProblem, ...]:
         key = (line.day, words, party, line.money_in, line.money_out)
         first = seen.setdefault(key, number)
         if first != number:
-            amount = format_rupiah(line.money_in or line.money_out)
-            what = f'{format_date(line.day)}, "{" ".join(line.words.split())[:60]}", {amount}'
-            message = (
-                f"Baris {number}: sama dengan baris {first} ({what}). "
-                "Jika hanya terjadi sekali, hapus salah satunya."
+            message = _(
+                'Baris {number}: sama dengan baris {first} ({day}, "{words}", {amount}). '
+                "Jika hanya terjadi sekali, hapus salah satunya.",
+                number=number,
+                first=first,
+                day=format_date(line.day),
+                words=_short(line.words),
+                amount=format_rupiah(line.money_in or line.money_out),
             )
             problems.append(LineProblem(number, message, "duplikat"))
     return tuple(problems)
@@ -135,10 +139,12 @@ def find_negative_cash(lines: Iterable[CashLine], opening: int = 0) -> tuple[Lin
         running += sum(amount for code, amount in entry.postings if code in MONEY)
         day_ends = place + 1 == len(entries) or entries[place + 1].day != entry.day
         if running < 0 and day_ends:
-            message = (
-                f"Baris {entry.line}: sampai {format_date(entry.day)} uang keluar lebih banyak "
-                f"{format_rupiah(-running)} daripada yang ada. Cari uang masuk, setoran, atau saldo "
-                "awal yang belum dicatat."
+            message = _(
+                "Baris {number}: sampai {day} uang keluar lebih banyak {amount} daripada yang ada. "
+                "Cari uang masuk, setoran, atau saldo awal yang belum dicatat.",
+                number=entry.line,
+                day=format_date(entry.day),
+                amount=format_rupiah(-running),
             )
             return (LineProblem(entry.line, message, "kas_minus"),)
     return ()
@@ -181,7 +187,7 @@ def money_by_book(lines: Iterable[CashLine], opening: int = 0) -> int:
         >>> money_by_book([CashLine(date(2026, 11, 2), "jual tunai", 9_000, 0)], opening=1_000)
         10000
     """
-    entries, _ = post_cash_book(lines)
+    entries, _problems = post_cash_book(lines)
     return opening + sum(
         amount for entry in entries for code, amount in entry.postings if code in {CASH, BANK}
     )
@@ -190,19 +196,40 @@ def money_by_book(lines: Iterable[CashLine], opening: int = 0) -> int:
 def _explained(number: int, line: CashLine, gap: int) -> LineProblem | None:
     amount = line.money_in or line.money_out
     sign = 1 if line.money_in else -1
-    start = f"Baris {number}: jika {format_rupiah(amount)}"
+    shown = format_rupiah(amount)
     if -gap == sign * amount:
-        message = f"{start} ini tercatat dua kali atau tidak terjadi, selisihnya habis."
-        return LineProblem(number, f"{message} Periksa notanya.", "tercatat_lebih")
+        message = _(
+            "Baris {number}: jika {amount} ini tercatat dua kali atau tidak terjadi, "
+            "selisihnya habis. Periksa notanya.",
+            number=number,
+            amount=shown,
+        )
+        return LineProblem(number, message, "tercatat_lebih")
     if -gap == 2 * sign * amount:
-        place = "uang keluar" if line.money_in else "uang masuk"
-        message = f"{start} seharusnya di {place}, selisihnya habis. Periksa notanya."
+        message = _(
+            "Baris {number}: jika {amount} seharusnya di {place}, selisihnya habis. "
+            "Periksa notanya.",
+            number=number,
+            amount=shown,
+            place=_("uang keluar") if line.money_in else _("uang masuk"),
+        )
         return LineProblem(number, message, "salah_kolom")
     meant = amount + sign * gap
     if slip := digit_slip(amount, meant):
-        message = f"{start} seharusnya {format_rupiah(meant)}, selisihnya habis: {_SLIPS[slip]}."
-        return LineProblem(number, f"{message} Periksa notanya.", slip)
+        message = _(
+            "Baris {number}: jika {amount} seharusnya {meant}, selisihnya habis: {slip}. "
+            "Periksa notanya.",
+            number=number,
+            amount=shown,
+            meant=format_rupiah(meant),
+            slip=_SLIPS[slip],
+        )
+        return LineProblem(number, message, slip)
     return None
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split())[:60]
 
 
 def _odd_in(group: Sequence[Numbered]) -> list[LineProblem]:
@@ -215,9 +242,14 @@ def _odd_in(group: Sequence[Numbered]) -> list[LineProblem]:
         if usual and amount > usual * 4 and _near(amount / 10, usual):
             slip = "angka_lebih"
         if slip and usual:
-            message = (
-                f'Baris {number}: {format_rupiah(amount)} untuk "{" ".join(line.words.split())[:60]}", '
-                f"biasanya sekitar {format_rupiah(usual)}: {_SLIPS[slip]}. Periksa notanya."
+            message = _(
+                'Baris {number}: {amount} untuk "{words}", biasanya sekitar {usual}: {slip}. '
+                "Periksa notanya.",
+                number=number,
+                amount=format_rupiah(amount),
+                words=_short(line.words),
+                usual=format_rupiah(usual),
+                slip=_SLIPS[slip],
             )
             problems.append(LineProblem(number, message, slip))
     return problems
@@ -244,12 +276,21 @@ def _wrong_balance(number: int, line: CashLine, before: int) -> LineProblem:
     sign = 1 if line.money_in else -1
     meant = sign * (balance - before)
     if slip := digit_slip(amount, meant):
-        written, right = format_rupiah(amount), format_rupiah(meant)
-        message = f"menurut saldonya {right}, tertulis {written}: {_SLIPS[slip]}. Periksa notanya."
-        return LineProblem(number, f"Baris {number}: {message}", slip)
+        message = _(
+            "Baris {number}: menurut saldonya {right}, tertulis {written}: {slip}. "
+            "Periksa notanya.",
+            number=number,
+            right=format_rupiah(meant),
+            written=format_rupiah(amount),
+            slip=_SLIPS[slip],
+        )
+        return LineProblem(number, message, slip)
     expected = before + line.money_in - line.money_out
-    message = (
-        f"saldo tertulis {format_rupiah(balance)}, seharusnya {format_rupiah(expected)}. "
-        "Hitung lagi baris ini, lalu saldo di bawahnya."
+    message = _(
+        "Baris {number}: saldo tertulis {balance}, seharusnya {expected}. "
+        "Hitung lagi baris ini, lalu saldo di bawahnya.",
+        number=number,
+        balance=format_rupiah(balance),
+        expected=format_rupiah(expected),
     )
-    return LineProblem(number, f"Baris {number}: {message}", "saldo_salah")
+    return LineProblem(number, message, "saldo_salah")

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from usaha.accounts import OTHER_EXPENSES, OTHER_INCOME
 from usaha.cash_words import Kind, Part, Side, kind_of, wallet_of
 from usaha.journal import Entry, Posting, Role
+from usaha.language import SOURCE, _, language, speaking
 from usaha.money import read_number
 
 _AMOUNT: Final = r"\s*(?:rp\.?)?\s*(\d[\d.,]*\s*(?:rb|ribu|k|jt|juta)?)\b"
@@ -46,7 +47,7 @@ class CashLine:
 
 
 class LineProblem(NamedTuple):
-    """Something to look at: the line of the person's own file and an Indonesian sentence.
+    """Something to look at: the line of the person's own file and a sentence for people.
 
     Attributes:
         line: line number in her file; 0 if the whole file is meant.
@@ -109,7 +110,7 @@ def post_cash_book(
             problems.append(_amount_problem(line, number))
             continue
         side: Side = "masuk" if line.money_in else "keluar"
-        plan = _plan(line.words, line.category, side)
+        plan = _plan(line.words, line.category, side, language())
         debit, credit = plan.wallet, plan.account
         if side == "keluar":
             debit, credit = credit, debit
@@ -125,7 +126,7 @@ def post_cash_book(
 
 
 @lru_cache(maxsize=65_536)
-def _plan(words: str, category: str, side: Side) -> _Plan:
+def _plan(words: str, category: str, side: Side, _spoken: str) -> _Plan:
     kind = meant_kind(words, category, side)
     if kind is None:
         return _Plan(None, OTHER_INCOME if side == "masuk" else OTHER_EXPENSES, wallet_of(words))
@@ -160,7 +161,8 @@ def _with_parts(
         sums[part.debit] += value
         sums[part.credit] -= value
         if problem:
-            problems.append(LineProblem(line, f"Baris {line}: {problem}", f"bagian_{kind.code}"))
+            message = _("Baris {number}: {problem}", number=line, problem=problem)
+            problems.append(LineProblem(line, message, f"bagian_{kind.code}"))
     ordered = sorted(sums.items(), key=lambda item: (item[1] < 0, item[0]))
     return tuple((code, amount) for code, amount in ordered if amount), problems
 
@@ -168,33 +170,47 @@ def _with_parts(
 def _read_part(part: Part, words: str, money: int) -> tuple[int, str]:
     match = re.search(rf"\b{part.pattern}{_AMOUNT}", words.lower())
     if match is None:
-        return 0, part.ask
-    value, problems = read_number(match[1].strip().rstrip(".,"))
+        return 0, _(part.ask) if part.ask else ""
+    written = match[1].strip().rstrip(".,")
+    value, problems = read_number(written)
+    if value is None:  # a shop's own file writes numbers as here, whatever the page speaks
+        with speaking(SOURCE):
+            value, _unread = read_number(written)
     if value is None:
         return 0, problems[0]
     if value != int(value) or (value >= money and not part.may_exceed):
-        return 0, f'angka "{match[0].strip()}" tidak cocok dengan jumlah uangnya. Periksa keduanya.'
+        return 0, _(
+            'angka "{written}" tidak cocok dengan jumlah uangnya. Periksa keduanya.',
+            written=match[0].strip(),
+        )
     return int(value), ""
 
 
 def _amount_problem(line: CashLine, number: int) -> LineProblem:
     if line.money_in and line.money_out:
-        message = "terisi uang masuk dan uang keluar sekaligus. Pisahkan menjadi dua baris."
+        message = _("terisi uang masuk dan uang keluar sekaligus. Pisahkan menjadi dua baris.")
     elif line.money_in or line.money_out:
-        message = "jumlahnya kurang dari nol. Hapus tanda minus, lalu pilih masuk atau keluar."
+        message = _("jumlahnya kurang dari nol. Hapus tanda minus, lalu pilih masuk atau keluar.")
     else:
-        message = "belum ada jumlah uangnya. Isi uang masuk atau uang keluar."
-    return LineProblem(number, f"Baris {number}: {message} Baris ini belum dihitung.", "jumlah")
+        message = _("belum ada jumlah uangnya. Isi uang masuk atau uang keluar.")
+    message = _(
+        "Baris {number}: {problem} Baris ini belum dihitung.", number=number, problem=message
+    )
+    return LineProblem(number, message, "jumlah")
 
 
 def _unknown(line: CashLine, number: int, side: Side) -> LineProblem:
-    place = "Pendapatan lain" if side == "masuk" else "Beban lain"
-    example = "jual tunai" if side == "masuk" else "beli bahan atau ambil pribadi"
     words = " ".join(line.words.split())[:60]
-    what = f'"{words}" belum dikenali' if words else "keterangannya kosong"
-    return LineProblem(
-        number,
-        f"Baris {number}: {what}, sementara dicatat sebagai {place}. "
-        f"Tulis lebih jelas, misalnya {example}.",
-        "belum_dikenali",
+    what = _('"{words}" belum dikenali', words=words) if words else _("keterangannya kosong")
+    place, example = _("Beban lain"), _("beli bahan atau ambil pribadi")
+    if side == "masuk":
+        place, example = _("Pendapatan lain"), _("jual tunai")
+    message = _(
+        "Baris {number}: {what}, sementara dicatat sebagai {place}. "
+        "Tulis lebih jelas, misalnya {example}.",
+        number=number,
+        what=what,
+        place=place,
+        example=example,
     )
+    return LineProblem(number, message, "belum_dikenali")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from usaha.cash_book import LineProblem
+from usaha.language import _
 from usaha.money import Number, format_number, round_rupiah
 
 if TYPE_CHECKING:
@@ -131,7 +132,11 @@ def stock_card(moves: Iterable[Move], method: Method) -> tuple[StockCard, tuple[
     for count, move in enumerate(moves, start=1):
         number = move.line or count
         if problem := _problem(move, layers):
-            problems.append(LineProblem(number, f"Baris {number}: {problem}", "stok"))
+            problems.append(
+                LineProblem(
+                    number, _("Baris {number}: {problem}", number=number, problem=problem), "stok"
+                )
+            )
         elif move.quantity > 0:
             value = round_rupiah(move.quantity * move.unit_cost)
             layers = _received(layers, Layer(move.quantity, value), method)
@@ -204,12 +209,15 @@ def closing_stock(
     sold = all_of_it - Decimal(str(quantity))
     if sold < 0 or sold > all_of_it:
         return None, (
-            f"Yang dihitung {format_number(quantity)}, padahal paling banyak ada "
-            f"{format_number(all_of_it)}. Hitung lagi, atau cari pembelian yang belum dicatat.",
+            _(
+                "Yang dihitung {counted}, padahal paling banyak ada {most}. Hitung lagi, atau cari pembelian yang belum dicatat.",
+                counted=format_number(quantity),
+                most=format_number(all_of_it),
+            ),
         )
     if method == "rata_rata":
         layers = _merged(layers)
-    left, _ = issue(layers, sold)
+    left, _cost = issue(layers, sold)
     return sum(layer.value for layer in left), ()
 
 
@@ -228,12 +236,13 @@ def _merged(layers: Sequence[Layer]) -> tuple[Layer, ...]:
 def _problem(move: Move, layers: Sequence[Layer]) -> str:
     there = sum((layer.quantity for layer in layers), Decimal(0))
     if not move.quantity:
-        return "jumlah barangnya belum diisi. Tulis berapa yang masuk atau keluar."
+        return _("jumlah barangnya belum diisi. Tulis berapa yang masuk atau keluar.")
     if move.quantity > 0 and move.unit_cost < 0:
-        return "harga belinya kurang dari nol. Hapus tanda minusnya."
+        return _("harga belinya kurang dari nol. Hapus tanda minusnya.")
     if -move.quantity > there:
-        return (
-            f"yang keluar {format_number(-move.quantity)}, padahal stoknya {format_number(there)}. "
-            "Cari pembelian yang belum dicatat, atau periksa angkanya."
+        return _(
+            "yang keluar {out}, padahal stoknya {stock}. Cari pembelian yang belum dicatat, atau periksa angkanya.",
+            out=format_number(-move.quantity),
+            stock=format_number(there),
         )
     return ""

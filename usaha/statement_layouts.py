@@ -10,6 +10,7 @@ the standard; its three parts are those of PSAK 207 (operating, investing, finan
 from typing import Final, Literal, NamedTuple
 
 from usaha import accounts
+from usaha.language import N_
 
 Source = Literal["awal", "mutasi", "saldo", "kas_masuk", "kas_keluar"]
 """What of an account a row takes: balance before the period (opening entries are always part of it),
@@ -30,7 +31,7 @@ class LayoutRow(NamedTuple):
 
     Attributes:
         key: its name for programs.
-        label: its name for people.
+        label: its Indonesian name, as in documents; a page says `_(label)`.
         kind: ``judul`` has no amount, ``pos`` takes accounts, ``jumlah`` adds rows above it.
         terms: the accounts of a ``pos``.
         adds: the rows of a ``jumlah``: key and sign.
@@ -103,41 +104,47 @@ _LIABILITIES: Final = {
 _RESULT: Final = tuple(code for code in accounts.ACCOUNTS if code > accounts.DRAWINGS)
 
 INCOME: Final[Layout] = (
-    _heading("PENDAPATAN"),
+    _heading(N_("PENDAPATAN")),
     _item("penjualan", "mutasi", -1, accounts.SALES),
     _item("retur_diskon", "mutasi", -1, accounts.RETURNS_AND_DISCOUNTS),
-    _total("pendapatan_usaha", "Pendapatan usaha", "penjualan", "retur_diskon"),
+    _total("pendapatan_usaha", N_("Pendapatan usaha"), "penjualan", "retur_diskon"),
     _item("pendapatan_lain", "mutasi", -1, accounts.OTHER_INCOME),
-    _total("jumlah_pendapatan", "JUMLAH PENDAPATAN", "pendapatan_usaha", "pendapatan_lain"),
-    _heading("BEBAN"),
+    _total("jumlah_pendapatan", N_("JUMLAH PENDAPATAN"), "pendapatan_usaha", "pendapatan_lain"),
+    _heading(N_("BEBAN")),
     *(_item(key, "mutasi", 1, code) for key, code in _EXPENSES.items()),
-    _total("beban_usaha", "Beban usaha", *_EXPENSES),
+    _total("beban_usaha", N_("Beban usaha"), *_EXPENSES),
     _item("bunga", "mutasi", 1, accounts.INTEREST),
-    _total("jumlah_beban", "JUMLAH BEBAN", "beban_usaha", "bunga"),
+    _total("jumlah_beban", N_("JUMLAH BEBAN"), "beban_usaha", "bunga"),
     _total(
         "laba_sebelum_pajak",
-        "LABA (RUGI) SEBELUM PAJAK PENGHASILAN",
+        N_("LABA (RUGI) SEBELUM PAJAK PENGHASILAN"),
         "jumlah_pendapatan",
         "-jumlah_beban",
     ),
     _item(
-        "pajak", "mutasi", 1, accounts.FINAL_INCOME_TAX, label="Beban pajak penghasilan (PPh final)"
+        "pajak",
+        "mutasi",
+        1,
+        accounts.FINAL_INCOME_TAX,
+        label=N_("Beban pajak penghasilan (PPh final)"),
     ),
-    _total("laba_bersih", "LABA (RUGI) SETELAH PAJAK PENGHASILAN", "laba_sebelum_pajak", "-pajak"),
+    _total(
+        "laba_bersih", N_("LABA (RUGI) SETELAH PAJAK PENGHASILAN"), "laba_sebelum_pajak", "-pajak"
+    ),
 )
 """*Laporan laba rugi*; expenses are positive numbers that the totals take away."""
 
 POSITION: Final[Layout] = (
-    _heading("ASET"),
+    _heading(N_("ASET")),
     _item("kas", "saldo", 1, accounts.CASH),
     _item("bank", "saldo", 1, accounts.BANK),
-    _total("jumlah_kas", "Jumlah kas dan setara kas", "kas", "bank"),
+    _total("jumlah_kas", N_("Jumlah kas dan setara kas"), "kas", "bank"),
     *(_item(key, "saldo", 1, code) for key, code in _ASSETS.items()),
-    _total("jumlah_aset", "JUMLAH ASET", "jumlah_kas", *_ASSETS),
-    _heading("LIABILITAS"),
+    _total("jumlah_aset", N_("JUMLAH ASET"), "jumlah_kas", *_ASSETS),
+    _heading(N_("LIABILITAS")),
     *(_item(key, "saldo", -1, code) for key, code in _LIABILITIES.items()),
-    _total("jumlah_liabilitas", "JUMLAH LIABILITAS", *_LIABILITIES),
-    _heading("EKUITAS"),
+    _total("jumlah_liabilitas", N_("JUMLAH LIABILITAS"), *_LIABILITIES),
+    _heading(N_("EKUITAS")),
     _item("modal", "saldo", -1, accounts.CAPITAL),
     _item("prive", "saldo", -1, accounts.DRAWINGS),
     _item(
@@ -146,12 +153,12 @@ POSITION: Final[Layout] = (
         -1,
         accounts.RETAINED_EARNINGS,
         *_RESULT,
-        label="Saldo laba (defisit)",
+        label=N_("Saldo laba (defisit)"),
     ),
-    _total("jumlah_ekuitas", "JUMLAH EKUITAS", "modal", "prive", "saldo_laba"),
+    _total("jumlah_ekuitas", N_("JUMLAH EKUITAS"), "modal", "prive", "saldo_laba"),
     _total(
         "jumlah_liabilitas_ekuitas",
-        "JUMLAH LIABILITAS DAN EKUITAS",
+        N_("JUMLAH LIABILITAS DAN EKUITAS"),
         "jumlah_liabilitas",
         "jumlah_ekuitas",
     ),
@@ -162,28 +169,28 @@ _LOANS_IN: Final = (Term("kas_masuk", accounts.LOANS, 1),)
 _LOANS_OUT: Final = (Term("kas_keluar", accounts.LOANS, -1),)
 
 CASH_FLOW: Final[Layout] = (
-    _heading("KEGIATAN USAHA"),
+    _heading(N_("KEGIATAN USAHA")),
     _flow(
         "dari_pembeli",
-        "Diterima dari pembeli",
+        N_("Diterima dari pembeli"),
         accounts.SALES,
         accounts.RETURNS_AND_DISCOUNTS,
         accounts.MARKETPLACE,
         accounts.RECEIVABLES,
         accounts.CUSTOMER_DEPOSITS,
     ),
-    _flow("penerimaan_lain", "Penerimaan lain", accounts.OTHER_INCOME),
+    _flow("penerimaan_lain", N_("Penerimaan lain"), accounts.OTHER_INCOME),
     _flow(
         "untuk_barang",
-        "Dibayar untuk bahan, barang, dan kemasan",
+        N_("Dibayar untuk bahan, barang, dan kemasan"),
         *accounts.INVENTORIES,
         accounts.PAYABLES,
         accounts.COST_OF_GOODS_SOLD,
     ),
-    _flow("untuk_upah", "Dibayar untuk upah", accounts.WAGES, accounts.WAGES_PAYABLE),
+    _flow("untuk_upah", N_("Dibayar untuk upah"), accounts.WAGES, accounts.WAGES_PAYABLE),
     _flow(
         "untuk_beban",
-        "Dibayar untuk beban usaha lain",
+        N_("Dibayar untuk beban usaha lain"),
         accounts.UTILITIES,
         accounts.RENT,
         accounts.SHIPPING,
@@ -192,17 +199,17 @@ CASH_FLOW: Final[Layout] = (
         accounts.DEPRECIATION,
         accounts.OTHER_EXPENSES,
     ),
-    _flow("untuk_bunga", "Dibayar untuk bunga", accounts.INTEREST),
+    _flow("untuk_bunga", N_("Dibayar untuk bunga"), accounts.INTEREST),
     _flow(
         "untuk_pajak",
-        "Dibayar untuk pajak",
+        N_("Dibayar untuk pajak"),
         accounts.FINAL_INCOME_TAX,
         accounts.TAX_PAYABLE,
         accounts.PREPAID_TAX,
     ),
     _total(
         "kas_usaha",
-        "Kas dari kegiatan usaha",
+        N_("Kas dari kegiatan usaha"),
         "dari_pembeli",
         "penerimaan_lain",
         "untuk_barang",
@@ -211,28 +218,32 @@ CASH_FLOW: Final[Layout] = (
         "untuk_bunga",
         "untuk_pajak",
     ),
-    _heading("INVESTASI"),
+    _heading(N_("INVESTASI")),
     _flow(
         "untuk_alat",
-        "Dibayar untuk peralatan",
+        N_("Dibayar untuk peralatan"),
         accounts.EQUIPMENT,
         accounts.ACCUMULATED_DEPRECIATION,
     ),
-    _heading("PENDANAAN"),
-    LayoutRow("pinjaman_masuk", "Pinjaman diterima", "pos", _LOANS_IN),
-    LayoutRow("pokok_dibayar", "Pokok pinjaman dibayar", "pos", _LOANS_OUT),
-    _flow("setoran_modal", "Setoran modal", accounts.CAPITAL, accounts.RETAINED_EARNINGS),
-    _flow("ambilan_pribadi", "Ambilan pribadi (prive)", accounts.DRAWINGS),
+    _heading(N_("PENDANAAN")),
+    LayoutRow("pinjaman_masuk", N_("Pinjaman diterima"), "pos", _LOANS_IN),
+    LayoutRow("pokok_dibayar", N_("Pokok pinjaman dibayar"), "pos", _LOANS_OUT),
+    _flow("setoran_modal", N_("Setoran modal"), accounts.CAPITAL, accounts.RETAINED_EARNINGS),
+    _flow("ambilan_pribadi", N_("Ambilan pribadi (prive)"), accounts.DRAWINGS),
     _total(
         "kas_pendanaan",
-        "Kas dari pendanaan",
+        N_("Kas dari pendanaan"),
         "pinjaman_masuk",
         "pokok_dibayar",
         "setoran_modal",
         "ambilan_pribadi",
     ),
-    _total("perubahan_kas", "KENAIKAN (PENURUNAN) KAS", "kas_usaha", "untuk_alat", "kas_pendanaan"),
-    _item("kas_awal", "awal", 1, *sorted(accounts.MONEY), label="Kas dan bank pada awal periode"),
-    _total("kas_akhir", "KAS DAN BANK PADA AKHIR PERIODE", "perubahan_kas", "kas_awal"),
+    _total(
+        "perubahan_kas", N_("KENAIKAN (PENURUNAN) KAS"), "kas_usaha", "untuk_alat", "kas_pendanaan"
+    ),
+    _item(
+        "kas_awal", "awal", 1, *sorted(accounts.MONEY), label=N_("Kas dan bank pada awal periode")
+    ),
+    _total("kas_akhir", N_("KAS DAN BANK PADA AKHIR PERIODE"), "perubahan_kas", "kas_awal"),
 )
 """The cash-flow view: direct method, money is cash and bank (1101, 1102)."""

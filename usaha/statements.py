@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from usaha.accounts import MONEY
 from usaha.dates import format_date
+from usaha.language import N_
 from usaha.statement_layouts import CASH_FLOW, INCOME, POSITION, Layout, LayoutRow, Source
 
 if TYPE_CHECKING:
@@ -126,9 +127,9 @@ def make_statements(entries: Iterable[Entry], periods: Sequence[Period]) -> Stat
     ends = tuple(format_date(period.last) for period in periods)
     return Statements(
         tuple(periods),
-        _statement("Laporan Laba Rugi", labels, INCOME, sums),
-        _statement("Laporan Posisi Keuangan", ends, POSITION, sums),
-        _statement("Arus Kas", labels, CASH_FLOW, sums),
+        _statement(N_("Laporan Laba Rugi"), labels, INCOME, sums),
+        _statement(N_("Laporan Posisi Keuangan"), ends, POSITION, sums),
+        _statement(N_("Arus Kas"), labels, CASH_FLOW, sums),
         sums,
     )
 

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from usaha.cash_book import CashLine, LineProblem
 from usaha.cash_words import Side, kind_of
 from usaha.dates import parse_date
+from usaha.language import _, language
 from usaha.money import format_rupiah, read_number
 
 MOST_LINES: Final = 500
@@ -16,30 +18,49 @@ _MONTH: Final = (
     "jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|sep(?:t|tember)?"
     "|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?"
 )
+_ENGLISH_MONTH: Final = "january|february|march|may|june|july|august|aug|october|oct|december|dec"
 _SIDES: Final[dict[str, Side]] = {
     "masuk": "masuk",
+    "in": "masuk",
     "+": "masuk",
     "keluar": "keluar",
+    "out": "keluar",
     "-": "keluar",
     "\u2212": "keluar",
 }
-_DATED: Final = re.compile(
-    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})\b"
-    r"|(?P<day>\d{1,2}) ?(?P<mark>[/-]) ?(?P<month>\d{1,2})(?: ?(?P=mark) ?(?P<year>\d{4}|\d{2}))?\b"
-    rf"|(?P<named_day>\d{{1,2}}) (?P<name>{_MONTH})\b\.?(?: (?P<named_year>\d{{4}}))?\b"
-    r"|(?:tgl\.? ?)?(?P<only_day>\d{1,2})(?= (?:masuk|keluar)\b)",
-    re.IGNORECASE,
-)
-_SIDE: Final = re.compile(r"(masuk|keluar)\b", re.IGNORECASE)
+_SCALE: Final = "miliar|juta|jt|ribu|rb|k|thousand|million|billion"
 _AMOUNT: Final = re.compile(
     r"([+\u2212-])? ?((?:rp\.? ?)?(?:\d[\d.,]* ?(?:juta|jt) )?"
-    r"\d[\d.,]* ?(?:miliar|juta|jt|ribu|rb|k)?(?:,-+)?)$",
+    rf"\d[\d.,]* ?(?:{_SCALE})?(?:,-+)?)$",
     re.IGNORECASE,
 )
 
 
 class _Unclear(Exception):
-    """A line that cannot be used; ``str(error)`` says what to do, in Indonesian."""
+    """A line that cannot be used; ``str(error)`` says what to do."""
+
+
+class _Grammar(NamedTuple):
+    """What a day at the start of a line looks like, and whether money came in or went out."""
+
+    dated: re.Pattern[str]
+    side: re.Pattern[str]
+
+
+@cache
+def _grammar(spoken: str) -> _Grammar:
+    """Give the words of a language; who writes English here still writes some of them as people do."""
+    sides, months = "masuk|keluar", _MONTH
+    if spoken == "en":
+        sides, months = f"{sides}|in|out", f"{months}|{_ENGLISH_MONTH}"
+    dated = (
+        r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})\b"
+        r"|(?P<day>\d{1,2}) ?(?P<mark>[/-]) ?(?P<month>\d{1,2})"
+        r"(?: ?(?P=mark) ?(?P<year>\d{4}|\d{2}))?\b"
+        rf"|(?P<named_day>\d{{1,2}}) (?P<name>{months})\b\.?(?: (?P<named_year>\d{{4}}))?\b"
+        rf"|(?:tgl\.? ?)?(?P<only_day>\d{{1,2}})(?= (?:{sides})\b)"
+    )
+    return _Grammar(re.compile(dated, re.IGNORECASE), re.compile(rf"({sides})\b", re.IGNORECASE))
 
 
 def read_written_book(
@@ -77,16 +98,20 @@ def read_written_book(
         if not written:
             continue
         try:
-            dated = _DATED.match(written)
+            dated = _grammar(language()).dated.match(written)
             if dated:
                 day = None  # a day that cannot be read is not the day above it
                 day = _day(dated, month)
             lines.append(_line(written, dated.end() if dated else 0, day, number))
         except _Unclear as error:
-            message = f"Baris {number}: {error} Baris ini belum dihitung."
+            message = _(
+                "Baris {number}: {problem} Baris ini belum dihitung.", number=number, problem=error
+            )
             problems.append(LineProblem(number, message, "belum_terbaca"))
     if len(rows) > MOST_LINES:
-        message = f"Hanya {MOST_LINES} baris pertama yang dihitung. Bagilah bukunya per bulan."
+        message = _(
+            "Hanya {most} baris pertama yang dihitung. Bagilah bukunya per bulan.", most=MOST_LINES
+        )
         problems.append(LineProblem(0, message, "terlalu_panjang"))
     return tuple(lines), tuple(problems)
 
@@ -101,7 +126,10 @@ def _day(match: re.Match[str], month: date) -> date:
     found = parse_date(text if parts["iso"] or parts["name"] else text.replace(" ", "/"))
     if found is None:
         raise _Unclear(
-            f'tanggal "{match[0].strip()}" tidak ada. Tulis hari lalu bulan, seperti 2/11.'
+            _(
+                'tanggal "{day}" tidak ada. Tulis hari lalu bulan, seperti 2/11.',
+                day=match[0].strip(),
+            )
         )
     return found
 
@@ -109,20 +137,22 @@ def _day(match: re.Match[str], month: date) -> date:
 def _line(written: str, start: int, day: date | None, number: int) -> CashLine:
     rest = written[start:].lstrip(" .,:;")
     if len(written) > _LONGEST:
-        raise _Unclear("terlalu panjang. Tulis satu kejadian saja, dengan singkat.")
+        raise _Unclear(_("terlalu panjang. Tulis satu kejadian saja, dengan singkat."))
     if day is None:
-        raise _Unclear(f'tanggalnya belum ada. Tulis misalnya "2/11 {rest[:40]}".')
+        raise _Unclear(_('tanggalnya belum ada. Tulis misalnya "2/11 {rest}".', rest=rest[:40]))
     match = _AMOUNT.search(rest)
     if match is None:
-        raise _Unclear("jumlah uangnya belum ada. Tulis di akhir baris, seperti 150.000.")
+        raise _Unclear(_("jumlah uangnya belum ada. Tulis di akhir baris, seperti 150.000."))
     words, amount = rest[: match.start()].strip(" =:,;"), _amount(match[2])
-    named = _SIDE.match(words)
+    named = _grammar(language()).side.match(words)
     if named:
         words = words[named.end() :].lstrip(" .,:;")
     side = _side(words, {named[1].lower() if named else "", match[1] or ""} - {""})
     if side is None:
-        example = f"{written[:start].strip()} keluar {rest}".strip()[:60]
-        raise _Unclear(f'belum jelas uangnya masuk atau keluar. Tulis misalnya "{example}".')
+        example = f"{written[:start].strip()} {_('keluar')} {rest}".strip()[:60]
+        raise _Unclear(
+            _('belum jelas uangnya masuk atau keluar. Tulis misalnya "{example}".', example=example)
+        )
     money = (amount, 0) if side == "masuk" else (0, amount)
     return CashLine(day, words, *money, line=number)
 
@@ -132,9 +162,11 @@ def _amount(text: str) -> int:
     if value is None:
         raise _Unclear(problems[0])
     if value <= 0 or value != int(value):
-        raise _Unclear("jumlah uangnya harus lebih dari nol, tanpa sen.")
+        raise _Unclear(_("jumlah uangnya harus lebih dari nol, tanpa sen."))
     if value > _MOST:
-        raise _Unclear(f"jumlah uangnya lebih dari {format_rupiah(_MOST)}. Periksa jumlah nolnya.")
+        raise _Unclear(
+            _("jumlah uangnya lebih dari {most}. Periksa jumlah nolnya.", most=format_rupiah(_MOST))
+        )
     return int(value)
 
 

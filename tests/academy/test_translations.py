@@ -27,7 +27,15 @@ TOOLS = sorted(
     for path in (CLONE / "voila_apps").glob("*/*.py")
     if path.stem == path.parent.name
 )
-IN_ENGLISH = ("harga_lokapasar", "kalkulator_hpp", "pemeriksa_iklan", "simulasi_kur", "titik_impas")
+IN_ENGLISH = (
+    "buku_kas",
+    "harga_lokapasar",
+    "kalkulator_hpp",
+    "pemeriksa_iklan",
+    "peta_pembeli",
+    "simulasi_kur",
+    "titik_impas",
+)
 
 
 @pytest.mark.parametrize("tool", TOOLS)

@@ -23,8 +23,10 @@ TEXTS = """
 """
 SAME = {"kg"}  # in both languages
 TOOLS = {
+    "buku_kas": {"Kue gipang Bu Yati, Cilegon"},
     "harga_lokapasar": {"Sepatu Pak Dedi, Curug"},
     "kalkulator_hpp": {"Emping melinjo Menes"},
+    "peta_pembeli": {"Nov 2025"},
     "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},
     "simulasi_kur": {"Gula aren Pak Sarta, Sobang"},
     "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},
@@ -71,6 +73,25 @@ def test_numbers_are_typed_and_answered_in_english(page: Page, service: Service)
     expect(page.get_by_role("dialog")).to_contain_text("Selling price of one pack (Rp): 18,000.50")
     page.goto(service.page("kalkulator_hpp"))
     expect(page.locator(".isian-price input")).to_have_value("16.000")
+
+
+def test_files_are_read_as_here(page: Page, service: Service) -> None:
+    """A book in Indonesian on the English page: its numbers, days and words, answered in English."""
+    book = (
+        "Tanggal;Keterangan;Masuk;Keluar\n"
+        "2/11/2026;jual tunai;1,5 juta;\n"
+        "3 Nopember 2026;angsuran KUR bunga 45.000;;300.000\n"
+        "kemarin;arisan;;5.000\n"
+    )
+    page.goto(service.page("buku_kas.en"))
+    upload = page.locator(".isian-berkas input[type=file]")
+    upload.set_input_files({"name": "buku.csv", "mimeType": "text/csv", "buffer": book.encode()})
+    answer = page.locator(".hasil")
+    expect(answer).to_contain_text(
+        "From the file buku.csv: by the book your business has Rp1,700,000."
+    )
+    expect(answer).to_contain_text('Line 4: The date "kemarin" cannot be read.')
+    expect(page.locator(".gambar").last).to_contain_text("Interest Rp45,000")
 
 
 def test_a_tool_without_all_its_english_has_no_page_in_it(page: Page, service: Service) -> None:

@@ -32,6 +32,7 @@ from usaha.book_report import report_book
 from usaha.cash_book import CashLine, meant_kind
 from usaha.dates import format_date
 from usaha.importers import Limits, read_cash_book
+from usaha.language import _
 from usaha.money import format_rupiah, round_rupiah
 from usaha.statement_notes import Business
 from usaha.written_book import read_written_book
@@ -44,7 +45,7 @@ from voila_apps.parts.tool import Tool, View
 from voila_apps.parts.uploads import MB, UploadField
 
 # %%
-EXAMPLE = """\
+EXAMPLE = _("""\
 2/11 masuk jual tunai 425.000
 2/11 keluar beli beras ketan dan gula 310.000
 3/11 masuk jual lewat QRIS 180.000
@@ -56,45 +57,49 @@ EXAMPLE = """\
 10/11 masuk jual tunai 415.000
 11/11 keluar token listrik dan gas 92.000
 12/11 keluar beli minyak dan gula 185.000
-14/11 masuk jual tunai 510.000"""
+14/11 masuk jual tunai 510.000""")
 LIMITS = Limits(bytes=5 * MB, rows=5_000, seconds=10)  # more comes month by month
 SHOWN = 200  # lines on the page
 CARES = 4  # sentences above the chart; all of them stand below
 
 form = Form(
     {
-        "1. Usaha dan bulan": {
-            "usaha": TextField("Nama usaha", "Kue gipang Bu Yati, Cilegon", fallback="Usaha Anda"),
-            "bulan": MonthField("Bulan buku ini", "November 2026"),
-            "awal": NumberField("Uang di laci dan rekening sebelum baris pertama (Rp)", "500.000"),
+        _("1. Usaha dan bulan"): {
+            "usaha": TextField(
+                _("Nama usaha"), "Kue gipang Bu Yati, Cilegon", fallback=_("Usaha Anda")
+            ),
+            "bulan": MonthField(_("Bulan buku ini"), "November 2026"),
+            "awal": NumberField(_("Uang di laci dan rekening sebelum baris pertama (Rp)"), 500_000),
         },
-        "2. Catatan uang": {
+        _("2. Catatan uang"): {
             "sumber": ChoiceField(
-                "Catatan yang dihitung",
+                _("Catatan yang dihitung"),
                 {
-                    "berkas": "Berkas saya, jika sudah diunggah",
-                    "tulisan": "Yang saya tulis di bawah",
+                    "berkas": _("Berkas saya, jika sudah diunggah"),
+                    "tulisan": _("Yang saya tulis di bawah"),
                 },
             ),
             "catatan": AreaField(
-                "Satu baris untuk satu kejadian: tanggal, masuk atau keluar, untuk apa, jumlah",
+                _("Satu baris untuk satu kejadian: tanggal, masuk atau keluar, untuk apa, jumlah"),
                 EXAMPLE,
             ),
-            "berkas": UploadField("Unggah CSV atau Excel (.xlsx)", ".csv,.xlsx,.html"),
+            "berkas": UploadField(_("Unggah CSV atau Excel (.xlsx)"), ".csv,.xlsx,.html"),
         },
-        "3. Yang Anda hitung sendiri": {
+        _("3. Yang Anda hitung sendiri"): {
             "laci": NumberField(
-                "Uang di laci dan rekening sekarang (Rp), boleh kosong", "1.798.000", optional=True
+                _("Uang di laci dan rekening sekarang (Rp), boleh kosong"), 1_798_000, optional=True
             ),
-            "stok_awal": NumberField("Bahan dan barang sebelum baris pertama (Rp)", "150.000"),
+            "stok_awal": NumberField(_("Bahan dan barang sebelum baris pertama (Rp)"), 150_000),
             "stok_akhir": NumberField(
-                "Bahan dan barang yang tersisa sekarang (Rp), boleh kosong",
-                "220.000",
+                _("Bahan dan barang yang tersisa sekarang (Rp), boleh kosong"),
+                220_000,
                 optional=True,
             ),
         },
-        "4. Bawa pulang": {
-            "buatkan": ChoiceField("Excel dan PDF", {"": "Belum perlu", "ya": "Buatkan berkasnya"}),
+        _("4. Bawa pulang"): {
+            "buatkan": ChoiceField(
+                _("Excel dan PDF"), {"": _("Belum perlu"), "ya": _("Buatkan berkasnya")}
+            ),
         },
     },
     private=True,  # a cash book never goes into a link
@@ -107,7 +112,7 @@ def read_lines(values):
     if values["sumber"] == "tulisan" or values["berkas"] is None:
         lines, found = read_written_book(values["catatan"], values["bulan"])
         said = [problem.message for problem in found]
-        empty = 'Tulis paling sedikit satu baris, misalnya "2/11 masuk jual tunai 150.000".'
+        empty = _('Tulis paling sedikit satu baris, misalnya "2/11 masuk jual tunai 150.000".')
         return lines, said, {} if lines else {"catatan": (said or [empty])[0]}
     book, found = read_cash_book(values["berkas"], LIMITS)
     said = [str(problem) for problem in found]
@@ -116,31 +121,37 @@ def read_lines(values):
     return book.lines, said, {}
 
 
-def source_of(values):
-    """Say which book was counted, where it is a file; the typed one stands on the page itself."""
+def money_sentence(values, report):
+    """Say how much there should be, and of which book where it is a file."""
+    money = format_rupiah(report.money)
     if values["sumber"] == "tulisan" or values["berkas"] is None:
-        return ""
-    return f"Dari berkas {form.fields['berkas'].filename}: "
+        return _("Uang usaha Anda menurut buku {money}.", money=money)
+    name = form.fields["berkas"].filename
+    return _("Dari berkas {name}: uang usaha Anda menurut buku {money}.", name=name, money=money)
 
 
 # %%
 def outcome(report):
     """Say what the period left."""
+    period, amount = report.period.label, format_rupiah(abs(report.profit))
     if report.profit == 0:
-        return f"Selama {report.period.label} Anda tidak untung dan tidak rugi."
-    word = "untung" if report.profit > 0 else "rugi"
-    return f"Selama {report.period.label} Anda {word} {format_rupiah(abs(report.profit))}."
+        return _("Selama {period} Anda tidak untung dan tidak rugi.", period=period)
+    if report.profit > 0:
+        return _("Selama {period} Anda untung {amount}.", period=period, amount=amount)
+    return _("Selama {period} Anda rugi {amount}.", period=period, amount=amount)
 
 
 def counted_sentences(report, counted):
     """Hold the money that she counted against the book."""
     if counted is None:
-        return ["Hitung uang di laci dan rekening, lalu isi di nomor 3 untuk mencocokkannya."]
+        return [_("Hitung uang di laci dan rekening, lalu isi di nomor 3 untuk mencocokkannya.")]
     gap = counted - report.money
     if not gap:
         return []
-    word = "kurang" if gap < 0 else "lebih"
-    first = f"Uang yang Anda hitung {word} {format_rupiah(abs(gap))} daripada buku."
+    amount = format_rupiah(abs(gap))
+    first = _("Uang yang Anda hitung lebih {amount} daripada buku.", amount=amount)
+    if gap < 0:
+        first = _("Uang yang Anda hitung kurang {amount} daripada buku.", amount=amount)
     found = explain_difference(report.lines, report.money, counted)[:3]
     return [first, *(problem.message for problem in found)]
 
@@ -149,31 +160,30 @@ def answer_html(values, report, said):
     """Say how much money there is and what was earned, with what needs care."""
     laci = values["laci"]
     gap = counted_sentences(report, None if laci is None else round_rupiah(laci))
-    money = f"uang usaha Anda menurut buku {format_rupiah(report.money)}."
-    source = source_of(values)
-    answer = source + money if source else money[0].upper() + money[1:]
+    answer = money_sentence(values, report)
     if laci is not None and not gap:
-        answer += " Cocok dengan yang Anda hitung."
+        answer += " " + _("Cocok dengan yang Anda hitung.")
     cares = [*gap, *said]
     if len(cares) > CARES:
-        cares = [*cares[:CARES], f"Masih ada {len(cares) - CARES} catatan lagi, di bawah."]
-    short = f"Uang {format_rupiah(report.money)} · {outcome(report)}"
+        more = _("Masih ada {count} catatan lagi, di bawah.", count=len(cares) - CARES)
+        cares = [*cares[:CARES], more]
+    short = _("Uang {money}", money=format_rupiah(report.money)) + f" · {outcome(report)}"
     return result_html(
-        values["usaha"], answer, outcome(report), cares, short, "catatan", "Isi catatan saya"
+        values["usaha"], answer, outcome(report), cares, short, "catatan", _("Isi catatan saya")
     )
 
 
 def money_bars(title, amounts):
     """Draw for what money moved, the largest first."""
     parts = sorted(amounts.items(), key=lambda part: -part[1])
-    bars = [Bar(str(code), account(code).name, rupiah) for code, rupiah in parts if rupiah]
+    bars = [Bar(str(code), _(account(code).name), rupiah) for code, rupiah in parts if rupiah]
     return svg_bars(title, bars) if bars else ""
 
 
 def listed(amounts):
     """Write amounts as a sum: `Penjualan Rp1.920.000 + Uang muka pelanggan Rp200.000`."""
-    parts = [f"{account(code).name} {format_rupiah(rupiah)}" for code, rupiah in amounts.items()]
-    return " + ".join(parts) or "tidak ada"
+    parts = [f"{_(account(code).name)} {format_rupiah(rupiah)}" for code, rupiah in amounts.items()]
+    return " + ".join(parts) or _("tidak ada")
 
 
 # %%
@@ -185,31 +195,33 @@ def steps(report, stock, left):
     earned, other = income.amount("jumlah_pendapatan"), other - sold
     moved = f"{format_rupiah(before)} + {format_rupiah(sum(into.values()))}"
     bought = sold + (left or 0) - stock
-    goods = (
-        f"stok awal {format_rupiah(stock)} + belanja {format_rupiah(bought)} "
-        f"− sisa {format_rupiah(left)}"
-        if sold and left is not None
-        else "belum ada: isi atau periksa bahan dan barang di nomor 3"
-    )
+    goods = _("belum ada: isi atau periksa bahan dan barang di nomor 3")
+    if sold and left is not None:
+        goods = _(
+            "stok awal {stock} + belanja {bought} − sisa {left}",
+            stock=format_rupiah(stock),
+            bought=format_rupiah(bought),
+            left=format_rupiah(left),
+        )
     gained = f"{format_rupiah(earned)} − {format_rupiah(sold)} − {format_rupiah(other)}"
     return [
-        ("Uang sebelum baris pertama", "dari isian Anda", format_rupiah(before)),
-        ("Semua uang masuk", listed(into), format_rupiah(sum(into.values()))),
-        ("Semua uang keluar", listed(out), format_rupiah(sum(out.values()))),
+        (_("Uang sebelum baris pertama"), _("dari isian Anda"), format_rupiah(before)),
+        (_("Semua uang masuk"), listed(into), format_rupiah(sum(into.values()))),
+        (_("Semua uang keluar"), listed(out), format_rupiah(sum(out.values()))),
         (
-            "Uang menurut buku",
+            _("Uang menurut buku"),
             f"{moved} − {format_rupiah(sum(out.values()))}",
             format_rupiah(report.money),
         ),
         (
-            "Pendapatan",
-            "penjualan, juga yang belum dibayar, dan pendapatan lain",
+            _("Pendapatan"),
+            _("penjualan, juga yang belum dibayar, dan pendapatan lain"),
             format_rupiah(earned),
         ),
-        ("Harga pokok barang yang terjual", goods, format_rupiah(sold)),
-        ("Biaya usaha lain", "upah, listrik, dan lain-lain", format_rupiah(other)),
+        (_("Harga pokok barang yang terjual"), goods, format_rupiah(sold)),
+        (_("Biaya usaha lain"), _("upah, listrik, dan lain-lain"), format_rupiah(other)),
         (
-            "Untung" if report.profit >= 0 else "Rugi",
+            _("Untung") if report.profit >= 0 else _("Rugi"),
             gained,
             format_rupiah(abs(report.profit)),
         ),
@@ -217,17 +229,19 @@ def steps(report, stock, left):
 
 
 NOTES = (
-    "Pinjaman dan uang muka bukan untung: keduanya utang. Ambilan pribadi bukan biaya: uang itu "
-    "mengurangi modal Anda.",
+    _(
+        "Pinjaman dan uang muka bukan untung: keduanya utang. Ambilan pribadi bukan biaya: uang itu "
+        "mengurangi modal Anda."
+    ),
 )
 
 
 def line_html(line: CashLine):
     """Show a line as it was read."""
     kind = meant_kind(line.words, line.category, "masuk" if line.money_in else "keluar")
-    label = kind.label if kind else "belum dikenali"
+    label = _(kind.label) if kind else _("belum dikenali")
     amount = f"+{format_rupiah(line.money_in)}" if line.money_in else format_rupiah(-line.money_out)
-    words = escape(" ".join(line.words.split())[:120]) or "tanpa keterangan"
+    words = escape(" ".join(line.words.split())[:120]) or _("tanpa keterangan")
     return (
         f"<li><span>{format_date(line.day)}: {words}<br><small>{escape(label)}</small></span>"
         f"<b>{amount}</b></li>"
@@ -238,19 +252,26 @@ def book_html(report, said):
     """Show the lines as they were read, and everything that needs a look."""
     lines = "".join(line_html(line) for line in report.lines[:SHOWN])
     more = len(report.lines) - SHOWN
-    rest = f"<p>Dan {more} baris lagi; semuanya ikut dihitung.</p>" if more > 0 else ""
+    hidden = _("Dan {more} baris lagi; semuanya ikut dihitung.", more=more)
+    rest = f"<p>{hidden}</p>" if more > 0 else ""
     looks = "".join(f"<li>{escape(sentence)}</li>" for sentence in said[:SHOWN])
-    checks = folded_html(f"Yang perlu diperiksa: {len(said)}", f"<ul>{looks}</ul>") if said else ""
+    checks = (
+        folded_html(_("Yang perlu diperiksa: {count}", count=len(said)), f"<ul>{looks}</ul>")
+        if said
+        else ""
+    )
     inside = f"<ol>{lines}</ol>{rest}"
-    title = f"Begini {len(report.lines)} baris buku Anda dibaca"
+    title = _("Begini {count} baris buku Anda dibaca", count=len(report.lines))
     return f'<section class="hitungan">{checks}{folded_html(title, inside)}</section>'
 
 
 NEXT = (
-    "Tulis setiap hari, pada hari itu juga. Satu kejadian satu baris.",
-    "Sabtu sore hitung uang di laci, lalu cocokkan dengan buku.",
-    "Akhir bulan hitung sisa bahan dan barang, lalu buat berkas Excel dan PDF untuk disimpan.",
-    "Catatan Anda tidak kami simpan. Berkas yang Anda unggah hanya ada selama halaman ini dibuka.",
+    _("Tulis setiap hari, pada hari itu juga. Satu kejadian satu baris."),
+    _("Sabtu sore hitung uang di laci, lalu cocokkan dengan buku."),
+    _("Akhir bulan hitung sisa bahan dan barang, lalu buat berkas Excel dan PDF untuk disimpan."),
+    _(
+        "Catatan Anda tidak kami simpan. Berkas yang Anda unggah hanya ada selama halaman ini dibuka."
+    ),
 )
 
 
@@ -267,13 +288,13 @@ def work(values):
     files = files_html(report.statements, report.entries, business) if values["buatkan"] else ""
     return View(
         answer_html(values, report, said),
-        money_bars("Uang masuk dari mana?", report.money_in)
-        + money_bars("Uang keluar untuk apa?", report.money_out),
+        money_bars(_("Uang masuk dari mana?"), report.money_in)
+        + money_bars(_("Uang keluar untuk apa?"), report.money_out),
         steps_html(steps(report, stock, left), NOTES)
         + book_html(report, said)
         + statements_html(report.statements)
         + files
-        + next_html(NEXT, "Buku Kas Harian", "pembukuan/02_buku_kas"),
+        + next_html(NEXT, _("Buku Kas Harian"), "pembukuan/02_buku_kas"),
     ), {}
 
 
