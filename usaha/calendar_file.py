@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from usaha.language import _
 from usaha.tax_calendar import Duty
 
 _LONGEST: Final = 75  # octets a line may have
@@ -29,18 +30,28 @@ def calendar_file(duties: Iterable[Duty], on: date) -> str:
         >>> [line for line in text.splitlines() if line.startswith(("DTSTART", "SUMMARY"))]
         ['DTSTART;VALUE=DATE:20261017', 'SUMMARY:Miliki sertifikat halal untuk makanan dan minuman.']
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Lapak//Kalender Pajak//ID"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:" + _("-//Lapak//Kalender Pajak//ID"),
+    ]
     for duty in duties:
         lines += _event(duty, on)
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def _event(duty: Duty, on: date) -> list[str]:
-    sure = "" if duty.rule.certain else f", {duty.rule.checked_label}. Pastikan lagi"
-    source = f"Menurut {duty.rule.instrument_label}{sure}."
+    rule = duty.rule
+    source = _("Menurut {instrument}.", instrument=rule.instrument_label)
+    if not rule.certain:
+        source = _(
+            "Menurut {instrument}, {checked}. Pastikan lagi.",
+            instrument=rule.instrument_label,
+            checked=rule.checked_label,
+        )
     return [
         "BEGIN:VEVENT",
-        f"UID:{duty.rule.key}-{duty.day:%Y%m%d}@lapak",
+        f"UID:{rule.key}-{duty.day:%Y%m%d}@lapak",
         f"DTSTAMP:{on:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{duty.day:%Y%m%d}",
         f"SUMMARY:{_escaped(duty.what)}",

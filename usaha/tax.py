@@ -8,13 +8,14 @@ from typing import Final, Literal, NamedTuple
 
 from usaha.dates import add_months, format_date, format_month
 from usaha.exact import exact, not_negative
+from usaha.language import _
 from usaha.money import Number, format_rupiah, round_rupiah
 from usaha.rules import Rule, find_rule
 
 Taxpayer = Literal["individual", "one_person_company", "cooperative", "company"]
 Amounts = Mapping[date, Number]
 
-_NOT_FOR_NEW_COMPANIES: Final = (
+_NOT_FOR_NEW_COMPANIES: Final = _(
     "PT, CV, firma, dan BUM Desa baru tidak lagi memakai PPh final. Yang sudah memakainya "
     "menyelesaikan masanya. Tanyakan ke kantor pajak."
 )
@@ -139,8 +140,11 @@ def _by_month(*sources: Amounts) -> defaultdict[date, Decimal]:
 
 def _negative(sources: tuple[Amounts, ...]) -> tuple[str, ...]:
     return tuple(
-        f"Angka {format_date(day)} kurang dari nol ({format_rupiah(amount)}). "
-        "Isi omzet sebelum potongan dan retur."
+        _(
+            "Angka {day} kurang dari nol ({amount}). Isi omzet sebelum potongan dan retur.",
+            day=format_date(day),
+            amount=format_rupiah(amount),
+        )
         for amounts in sources
         for day, amount in amounts.items()
         if amount < 0
@@ -152,8 +156,12 @@ def _late_start(rows: list[TaxMonth]) -> tuple[str, ...]:
     for row in rows:
         firsts.setdefault(row.month.year, row.month)
     return tuple(
-        f"Omzet sebelum {format_month(first)} belum diisi. Bagian bebas pajak dihitung sejak "
-        f"Januari {year}: isi semua bulan, walau nol."
+        _(
+            "Omzet sebelum {month} belum diisi. Bagian bebas pajak dihitung sejak "
+            "Januari {year}: isi semua bulan, walau nol.",
+            month=format_month(first),
+            year=year,
+        )
         for year, first in firsts.items()
         if first.month != 1
     )
@@ -166,8 +174,12 @@ def _above_ceiling(rows: list[TaxMonth]) -> tuple[str, ...]:
         if row.cumulative > find_rule("pph_final_turnover_cap", _last_day(row.month)).number
     }
     return tuple(
-        f"Omzet {year} melewati {rule.shown}. Tahun berikutnya PPh final tidak dipakai lagi: "
-        "tanyakan ke kantor pajak."
+        _(
+            "Omzet {year} melewati {most}. Tahun berikutnya PPh final tidak dipakai lagi: "
+            "tanyakan ke kantor pajak.",
+            year=year,
+            most=rule.shown,
+        )
         for year, rule in found.items()
     )
 
@@ -190,9 +202,11 @@ def may_use_final_tax(kind: Taxpayer, registered: date, on: date) -> tuple[bool 
     if kind == "cooperative":
         years = int(find_rule("pph_final_cooperative_years", on).number)
         end = add_months(registered, 12 * years)
-        verb = "dapat memakai PPh final sampai" if on <= end else "hanya memakai PPh final sampai"
-        return on <= end, f"Koperasi {verb} {format_date(end)}."
-    return True, "Orang pribadi dan PT perorangan dapat memakai PPh final tanpa batas waktu."
+        last = format_date(end)
+        if on <= end:
+            return True, _("Koperasi dapat memakai PPh final sampai {day}.", day=last)
+        return False, _("Koperasi hanya memakai PPh final sampai {day}.", day=last)
+    return True, _("Orang pribadi dan PT perorangan dapat memakai PPh final tanpa batas waktu.")
 
 
 def tax_rules(on: date) -> tuple[Rule, ...]:

@@ -5,13 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from usaha.dates import add_months, format_month
+from usaha.language import _
 from usaha.money import format_rupiah
 from usaha.rules import Rule, find_rule
 from usaha.tax import TaxMonth, Taxpayer
 
 
 class Duty(NamedTuple):
-    """One duty: the last day for it, an Indonesian sentence, and the rule that sets the day.
+    """One duty: the last day for it, a sentence, and the rule that sets the day.
 
     The day is not moved for Sundays and holidays: whoever is early is on time.
     """
@@ -68,7 +69,11 @@ def tax_duties(
 def _payment(row: TaxMonth, days: Days) -> Duty:
     rule = find_rule("pph_payment_day", row.month)
     day = add_months(row.month, 1).replace(day=days.payment_day or int(rule.number))
-    text = f"Setor PPh final {format_month(row.month)} {format_rupiah(row.to_pay)}."
+    text = _(
+        "Setor PPh final {month} {tax}.",
+        month=format_month(row.month),
+        tax=format_rupiah(row.to_pay),
+    )
     return Duty(day, text, rule)
 
 
@@ -78,7 +83,7 @@ def _annual_return(year: int, kind: Taxpayer, days: Days) -> Duty:
     rule = find_rule(f"annual_return_months_{who}", last)
     return Duty(
         add_months(last, days.return_months or int(rule.number)),
-        f"Laporkan SPT Tahunan {year}, walau pajaknya nol.",
+        _("Laporkan SPT Tahunan {year}, walau pajaknya nol.", year=year),
         rule,
     )
 
@@ -111,12 +116,12 @@ def permit_duties(
         halal = find_rule("halal_umk_food_deadline", on)
         assert isinstance(halal.value, date)
         due = days.halal or halal.value
-        duties.append(Duty(due, "Miliki sertifikat halal untuk makanan dan minuman.", halal))
+        duties.append(Duty(due, _("Miliki sertifikat halal untuk makanan dan minuman."), halal))
     if sells_online_since is not None:
         start = find_rule("nib_online_new_months", on).effective_from
         kind = "existing" if sells_online_since < start else "new"
         rule = find_rule(f"nib_online_{kind}_months", on)
         allowed = days.nib_months or int(rule.number)
         day = add_months(max(start, sells_online_since), allowed)
-        duties.append(Duty(day, "Miliki NIB untuk berjualan di lokapasar.", rule))
+        duties.append(Duty(day, _("Miliki NIB untuk berjualan di lokapasar."), rule))
     return tuple(sorted(duties, key=lambda duty: duty.day))

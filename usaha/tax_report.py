@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from usaha.costing_report import Step
 from usaha.dates import format_date, format_month
+from usaha.language import _
 from usaha.money import format_percent, format_rupiah
 from usaha.rules import find_rule
 from usaha.tax import TaxMonth, Taxpayer, may_use_final_tax
@@ -26,8 +27,8 @@ def year_sentence(months: Sequence[TaxMonth]) -> str:
     """
     year, total = months[-1].month.year, sum(row.tax for row in months)
     if total == 0:
-        return f"Tahun {year} Anda tidak perlu membayar PPh final."
-    return f"PPh final Anda tahun {year} {format_rupiah(total)}."
+        return _("Tahun {year} Anda tidak perlu membayar PPh final.", year=year)
+    return _("PPh final Anda tahun {year} {tax}.", year=year, tax=format_rupiah(total))
 
 
 def next_day_sentence(duties: Iterable[Duty], on: date) -> str:
@@ -42,14 +43,19 @@ minuman.'
     """
     coming = [duty for duty in duties if duty.day >= on]
     if not coming:
-        return "Semua batas waktu di daftar ini sudah lewat. Periksa satu per satu."
+        return _("Semua batas waktu di daftar ini sudah lewat. Periksa satu per satu.")
     first = min(coming, key=lambda duty: duty.day)
     days = (first.day - on).days
-    return f"Batas terdekat {format_date(first.day)}, {_away(days)}: {first.what}"
+    return _(
+        "Batas terdekat {day}, {away}: {what}",
+        day=format_date(first.day),
+        away=_away(days),
+        what=first.what,
+    )
 
 
 def _away(days: int) -> str:
-    return {0: "hari ini", 1: "besok"}.get(days, f"{days} hari lagi")
+    return {0: _("hari ini"), 1: _("besok")}.get(days, _("{days} hari lagi", days=days))
 
 
 def passed_sentence(duties: Iterable[Duty], on: date) -> str:
@@ -64,9 +70,16 @@ belum, kerjakan sekarang.'
     """
     passed = [duty for duty in duties if duty.day < on]
     if len(passed) > 1:
-        return f"{len(passed)} batas waktu sudah lewat. Periksa satu per satu di daftarnya."
+        return _(
+            "{count} batas waktu sudah lewat. Periksa satu per satu di daftarnya.",
+            count=len(passed),
+        )
     return "".join(
-        f"Batas {format_date(duty.day)} sudah lewat: {duty.what} Jika belum, kerjakan sekarang."
+        _(
+            "Batas {day} sudah lewat: {what} Jika belum, kerjakan sekarang.",
+            day=format_date(duty.day),
+            what=duty.what,
+        )
         for duty in passed
     )
 
@@ -84,12 +97,13 @@ def room_sentence(months: Sequence[TaxMonth], free: Decimal) -> str:
         >>> room_sentence(months, Decimal(500_000_000))
         'Omzet setahun Rp480.000.000. Masih Rp20.000.000 sampai batas bebas pajak.'
     """
-    total = f"Omzet setahun {format_rupiah(months[-1].cumulative)}."
+    total = _("Omzet setahun {total}.", total=format_rupiah(months[-1].cumulative))
     crossed = next((row for row in months if row.cumulative > free), None)
     if crossed is None:
         left = format_rupiah(free - months[-1].cumulative)
-        return f"{total} Masih {left} sampai batas bebas pajak."
-    return f"{total} Batas bebas pajak terlewati pada {format_month(crossed.month)}."
+        return total + " " + _("Masih {left} sampai batas bebas pajak.", left=left)
+    month = format_month(crossed.month)
+    return total + " " + _("Batas bebas pajak terlewati pada {month}.", month=month)
 
 
 def taxpayer_caution(kind: Taxpayer, on: date) -> str:
@@ -105,9 +119,10 @@ def taxpayer_caution(kind: Taxpayer, on: date) -> str:
     """
     if kind == "cooperative":
         years = find_rule("pph_final_cooperative_years", on).shown
-        return (
-            f"Koperasi memakai PPh final paling lama {years} tahun sejak terdaftar. "
-            "Hitung tahunnya dulu."
+        return _(
+            "Koperasi memakai PPh final paling lama {years} tahun sejak terdaftar. "
+            "Hitung tahunnya dulu.",
+            years=years,
         )
     allowed, sentence = may_use_final_tax(kind, on, on)
     return "" if allowed else sentence
@@ -133,20 +148,25 @@ def steps(
         PPh final Februari 2026 | Rp30.000.000 × 0,5% | Rp150.000
     """
     total = format_rupiah(months[-1].cumulative)
-    found = [Step("Omzet sejak Januari", f"{len(months)} bulan dijumlahkan", total)]
+    how = _("{count} bulan dijumlahkan", count=len(months))
+    found = [Step(_("Omzet sejak Januari"), how, total)]
     for row in months:
         if 0 < row.taxable < row.turnover:
             found.append(_crossing(row, free))
         if row.taxable:
             formula = f"{format_rupiah(row.taxable)} × {format_percent(rate)}"
-            name = f"PPh final {format_month(row.month)}"
+            name = _("PPh final {month}", month=format_month(row.month))
             found.append(Step(name, formula, format_rupiah(row.tax)))
     return tuple(found)
 
 
 def _crossing(row: TaxMonth, free: Decimal) -> Step:
     return Step(
-        f"Omzet kena pajak {format_month(row.month)}",
-        f"{format_rupiah(row.cumulative)} - {format_rupiah(free)} bebas pajak",
+        _("Omzet kena pajak {month}", month=format_month(row.month)),
+        _(
+            "{sold} - {free} bebas pajak",
+            sold=format_rupiah(row.cumulative),
+            free=format_rupiah(free),
+        ),
         format_rupiah(row.taxable),
     )

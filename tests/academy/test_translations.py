@@ -30,6 +30,7 @@ TOOLS = sorted(
 IN_ENGLISH = (
     "buku_kas",
     "harga_lokapasar",
+    "kalender_pajak",
     "kalkulator_hpp",
     "pemeriksa_iklan",
     "peta_pembeli",

@@ -22,13 +22,15 @@
 # Berapa pajak Anda setahun, dan kapan batas waktunya? Ganti angka contoh dengan angka Anda.
 
 # %%
+from datetime import date
 from html import escape
 
 from IPython.display import display
 
 from usaha import tax_report as report
 from usaha.calendar_file import calendar_file
-from usaha.dates import MONTHS, format_date, today
+from usaha.dates import format_date, month_names, today
+from usaha.language import _
 from usaha.money import format_number, format_percent, format_rupiah
 from usaha.rules import find_rule
 from usaha.tax import final_income_tax
@@ -58,58 +60,64 @@ FIRST = max(find_rule("nib_online_new_months", DAY), PAYMENT, key=lambda rule: r
 # A fictional shop with milkfish satay: Ramadan and December sell best.
 SALES = (42, 55, 88, 40, 42, 45, 44, 46, 45, 48, 47, 60)
 KINDS = {
-    "individual": "Orang pribadi",
-    "one_person_company": "PT perorangan",
-    "cooperative": "Koperasi",
-    "company": "PT, CV, firma, atau BUM Desa",
+    "individual": _("Orang pribadi"),
+    "one_person_company": _("PT perorangan"),
+    "cooperative": _("Koperasi"),
+    "company": _("PT, CV, firma, atau BUM Desa"),
 }
 DAYS = {
-    "pph_payment_day": "Tanggal setor, di bulan berikutnya",
-    "annual_return_months_individual": "Batas SPT Tahunan, bulan sesudah akhir tahun",
-    "annual_return_months_company": "Batas SPT Tahunan, bulan sesudah akhir tahun",
-    "halal_umk_food_deadline": "Batas sertifikat halal untuk makanan dan minuman",
-    "nib_online_new_months": "Batas NIB penjual daring yang baru, dalam bulan",
-    "nib_online_existing_months": "Batas NIB penjual daring yang lama, dalam bulan",
+    "pph_payment_day": _("Tanggal setor, di bulan berikutnya"),
+    "annual_return_months_individual": _("Batas SPT Tahunan, bulan sesudah akhir tahun"),
+    "annual_return_months_company": _("Batas SPT Tahunan, bulan sesudah akhir tahun"),
+    "halal_umk_food_deadline": _("Batas sertifikat halal untuk makanan dan minuman"),
+    "nib_online_new_months": _("Batas NIB penjual daring yang baru, dalam bulan"),
+    "nib_online_existing_months": _("Batas NIB penjual daring yang lama, dalam bulan"),
 }
 # The field for what a rule says, by the first word of the rule's key.
 FIELD_OF = {"pph": "payment_day", "annual": "return_months", "nib": "nib_months"}
 CALENDAR = "text/calendar;charset=utf-8"
-YES_NO = {"yes": "Ya", "no": "Tidak"}
+YES_NO = {"yes": _("Ya"), "no": _("Tidak")}
 
 # %%
 months = {
-    f"month_{number:02d}": NumberField(f"Omzet {name} (Rp)", millions * 1_000_000)
-    for number, (name, millions) in enumerate(zip(MONTHS, SALES, strict=True), 1)
+    f"month_{number:02d}": NumberField(_("Omzet {month} (Rp)", month=name), millions * 1_000_000)
+    for number, (name, millions) in enumerate(zip(month_names(), SALES, strict=True), 1)
 }
 years = {str(year): str(year) for year in (DAY.year - 1, DAY.year, DAY.year + 1)}
 form = Form(
     {
-        "1. Usaha Anda": {
+        _("1. Usaha Anda"): {
             "business": TextField(
-                "Nama usaha", "Sate bandeng Ibu Ratu, Serang", fallback="Usaha Anda"
+                _("Nama usaha"), "Sate bandeng Ibu Ratu, Serang", fallback=_("Usaha Anda")
             ),
-            "kind": ChoiceField("Bentuk usaha", KINDS),
-            "year": ChoiceField("Tahun", years, str(DAY.year)),
+            "kind": ChoiceField(_("Bentuk usaha"), KINDS),
+            "year": ChoiceField(_("Tahun"), years, str(DAY.year)),
         },
-        "2. Omzet tiap bulan, milik suami dan istri dijumlahkan. Bulan yang belum lewat: tulis "
-        "perkiraan": months,
-        "3. Izin yang ada batas waktunya": {
-            "food": ChoiceField("Anda menjual makanan atau minuman?", YES_NO),
-            "online": ChoiceField("Anda berjualan di lokapasar, seperti Shopee?", YES_NO),
-            "online_since": DayField("Sejak kapan berjualan di lokapasar", "1 Maret 2024"),
+        _(
+            "2. Omzet tiap bulan, milik suami dan istri dijumlahkan. Bulan yang belum lewat: tulis "
+            "perkiraan"
+        ): months,
+        _("3. Izin yang ada batas waktunya"): {
+            "food": ChoiceField(_("Anda menjual makanan atau minuman?"), YES_NO),
+            "online": ChoiceField(_("Anda berjualan di lokapasar, seperti Shopee?"), YES_NO),
+            "online_since": DayField(
+                _("Sejak kapan berjualan di lokapasar"), format_date(date(2024, 3, 1))
+            ),
         },
-        "4. Angka aturan. Ganti jika Anda tahu yang lebih baru": {
-            "rate": PercentField("Tarif PPh final (%)", RATE.number),
-            "free": NumberField("Omzet setahun yang bebas pajak (Rp)", FREE.number),
+        _("4. Angka aturan. Ganti jika Anda tahu yang lebih baru"): {
+            "rate": PercentField(_("Tarif PPh final (%)"), RATE.number),
+            "free": NumberField(_("Omzet setahun yang bebas pajak (Rp)"), FREE.number),
             "payment_day": NumberField(
-                "Pajak disetor paling lambat tanggal berapa, di bulan berikutnya",
+                _("Pajak disetor paling lambat tanggal berapa, di bulan berikutnya"),
                 PAYMENT.number,
                 least=1,
                 most=28,
                 whole=True,
             ),
             "return_months": NumberField(
-                "Batas SPT Tahunan, berapa bulan sesudah akhir tahun. Kosongkan untuk memakai aturan",
+                _(
+                    "Batas SPT Tahunan, berapa bulan sesudah akhir tahun. Kosongkan untuk memakai aturan"
+                ),
                 "",
                 least=1,
                 most=24,
@@ -117,17 +125,17 @@ form = Form(
                 optional=True,
             ),
             "halal_day": DayField(
-                "Makanan dan minuman wajib bersertifikat halal sejak", HALAL.shown
+                _("Makanan dan minuman wajib bersertifikat halal sejak"), HALAL.shown
             ),
             "nib_months": NumberField(
-                "Waktu mengurus NIB penjual daring (bulan). Kosongkan untuk memakai aturan",
+                _("Waktu mengurus NIB penjual daring (bulan). Kosongkan untuk memakai aturan"),
                 "",
                 least=1,
                 most=60,
                 whole=True,
                 optional=True,
             ),
-            "day": DayField("Dihitung pada tanggal", format_date(DAY)),
+            "day": DayField(_("Dihitung pada tanggal"), format_date(DAY)),
         },
     }
 )
@@ -139,7 +147,10 @@ def work(values):
     if values["day"] < FIRST.effective_from:
         start = format_date(FIRST.effective_from)
         return None, {
-            "day": f"Aturan di halaman ini berlaku sejak {start}. Tulis tanggal sesudahnya."
+            "day": _(
+                "Aturan di halaman ini berlaku sejak {start}. Tulis tanggal sesudahnya.",
+                start=start,
+            )
         }
     taxed, notes = tax_of_year(values)
     duties = all_duties(taxed, values)
@@ -192,7 +203,7 @@ def answer_html(values, taxed, duties, notes):
         report.year_sentence(taxed),
         report.next_day_sentence(duties, values["day"]),
         filter(None, cares),
-        f"Pajak {values['year']}: {total}",
+        _("Pajak {year}: {total}", year=values["year"], total=total),
         first="business",
     )
 
@@ -204,10 +215,10 @@ def duties_html(values, duties):
         f"<b>{format_date(duty.day)}</b></li>"
         for duty in duties
     )
+    early = _("Jika batasnya hari libur, kerjakan sebelumnya. Yang lebih awal selalu aman.")
     return (
-        f'<section class="hitungan"><h2>Batas waktu Anda</h2><ol>{rows}</ol>'
-        "<p>Jika batasnya hari libur, kerjakan sebelumnya. Yang lebih awal selalu aman.</p>"
-        f"{file_html(values, duties)}</section>"
+        f'<section class="hitungan"><h2>{_("Batas waktu Anda")}</h2><ol>{rows}</ol>'
+        f"<p>{early}</p>{file_html(values, duties)}</section>"
     )
 
 
@@ -217,39 +228,45 @@ def file_html(values, duties):
     if not coming:
         return ""
     data = calendar_file(coming, values["day"]).encode()
-    name = f"kalender-pajak-{values['year']}.ics"
-    link = download_html(name, CALENDAR, data, "Simpan di kalender ponsel")
-    return f"<p>{link}</p><p>Ponsel mengingatkan Anda tiga hari sebelum tiap batas waktu.</p>"
+    name = _("kalender-pajak-{year}.ics", year=values["year"])
+    link = download_html(name, CALENDAR, data, _("Simpan di kalender ponsel"))
+    reminder = _("Ponsel mengingatkan Anda tiga hari sebelum tiap batas waktu.")
+    return f"<p>{link}</p><p>{reminder}</p>"
 
 
 def when(duty, day):
     """Say how far away a day is."""
     days = (duty.day - day).days
     if days < 0:
-        return "Sudah lewat. Jika belum, kerjakan sekarang."
-    return f"{format_number(days)} hari lagi" if days else "Hari ini"
+        return _("Sudah lewat. Jika belum, kerjakan sekarang.")
+    return _("{count} hari lagi", count=format_number(days)) if days else _("Hari ini")
 
 
 def calculation_html(values, taxed, free):
     """Write the tax of each month down."""
     notes = [
-        "Pajak dihitung dari omzet, bukan dari untung, dan sebelum potongan lokapasar.",
-        "Pajak yang sudah dipotong lokapasar bukan pajak tambahan: simpan bukti potongnya, "
-        "karena jumlah itu mengurangi setoran Anda.",
+        _("Pajak dihitung dari omzet, bukan dari untung, dan sebelum potongan lokapasar."),
+        _(
+            "Pajak yang sudah dipotong lokapasar bukan pajak tambahan: simpan bukti potongnya, "
+            "karena jumlah itu mengurangi setoran Anda."
+        ),
     ]
     if free:
         notes.insert(0, report.room_sentence(taxed, values["free"]))
         notes.append(
-            f"Bulan yang belum melewati {format_rupiah(free)} sejak Januari tidak kena pajak. "
-            "Suami dan istri memakai satu batas bersama."
+            _(
+                "Bulan yang belum melewati {free} sejak Januari tidak kena pajak. "
+                "Suami dan istri memakai satu batas bersama.",
+                free=format_rupiah(free),
+            )
         )
     return steps_html(report.steps(taxed, values["rate"], values["free"]), notes)
 
 
 def rate_lines(values, duties):
     """Say where each figure of law is from, and which of them she wrote herself."""
-    yield rate_line("Tarif PPh final", RATE, format_percent(values["rate"]))
-    yield rate_line("Omzet setahun yang bebas pajak", FREE, format_rupiah(values["free"]))
+    yield rate_line(_("Tarif PPh final"), RATE, format_percent(values["rate"]))
+    yield rate_line(_("Omzet setahun yang bebas pajak"), FREE, format_rupiah(values["free"]))
     for rule in dict.fromkeys(duty.rule for duty in duties):
         yield rate_line(DAYS[rule.key], rule, own_day(values, rule))
 
@@ -266,12 +283,12 @@ def after_html():
     """Say what to do next."""
     return next_html(
         (
-            "Catat omzet setiap hari, lalu isi bulan yang baru lewat di sini.",
-            "Pisahkan uang pajak begitu batas bebas terlewati.",
-            "Buat kode bayar di laman Direktorat Jenderal Pajak, lalu setor lewat bank.",
-            "Tanyakan angka yang bertanda pastikan lagi kepada kantor pajak.",
+            _("Catat omzet setiap hari, lalu isi bulan yang baru lewat di sini."),
+            _("Pisahkan uang pajak begitu batas bebas terlewati."),
+            _("Buat kode bayar di laman Direktorat Jenderal Pajak, lalu setor lewat bank."),
+            _("Tanyakan angka yang bertanda pastikan lagi kepada kantor pajak."),
         ),
-        "Laporan SAK EMKM, tentang pajak dan laba",
+        _("Laporan SAK EMKM, tentang pajak dan laba"),
         "pembukuan/06_laporan",
     )
 

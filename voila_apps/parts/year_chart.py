@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from usaha.dates import MONTHS
+from usaha.dates import month_names
+from usaha.language import _
 from usaha.money import format_rupiah
 from usaha.tax import TaxMonth
 from voila_apps.parts.charts import COLOURS, LINE, WIDTH
@@ -27,21 +28,21 @@ def year_chart(months: Sequence[TaxMonth], free: int) -> str:
     wide = WIDTH / len(months)
     for place, row in enumerate(months):
         parts += _column(place * wide, floor, wide, (row.cumulative, free, highest))
-        name = MONTHS[row.month.month - 1]
+        name = month_names()[row.month.month - 1]
         parts.append(text((place + 0.5) * wide, floor + 20, name[0], 'text-anchor="middle"'))
     if free:
         level = floor - TALL * free / highest
         parts.append(line(0, level, WIDTH, level, 'stroke="currentColor" stroke-width="2"'))
-    title = f"Omzet sejak Januari {months[0].month.year}"
+    title = _("Omzet sejak Januari {year}", year=months[0].month.year)
     return drawing_html(title, _words(months, free), floor + 28, parts)
 
 
 def _keys(free: int) -> list[str]:
     if not free:
-        return [key(LINE - 6, ORANGE, "Kena pajak sejak rupiah pertama")]
+        return [key(LINE - 6, ORANGE, _("Kena pajak sejak rupiah pertama"))]
     return [
-        key(LINE - 6, BLUE, f"Bebas pajak sampai {format_rupiah(free)}"),
-        key(2 * LINE - 6, ORANGE, "Kena pajak"),
+        key(LINE - 6, BLUE, _("Bebas pajak sampai {free}", free=format_rupiah(free))),
+        key(2 * LINE - 6, ORANGE, _("Kena pajak")),
     ]
 
 
@@ -58,6 +59,8 @@ def _column(x: float, floor: float, wide: float, amounts: tuple[int, int, int]) 
 
 def _words(months: Sequence[TaxMonth], free: int) -> str:
     sums = ", ".join(
-        f"{MONTHS[row.month.month - 1]} {format_rupiah(row.cumulative)}" for row in months
+        f"{month_names()[row.month.month - 1]} {format_rupiah(row.cumulative)}" for row in months
     )
-    return f"{sums}; bebas pajak sampai {format_rupiah(free)}" if free else sums
+    if not free:
+        return sums
+    return _("{sums}; bebas pajak sampai {free}", sums=sums, free=format_rupiah(free))
