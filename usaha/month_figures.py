@@ -9,6 +9,7 @@ from typing import Final
 from usaha import accounts
 from usaha.depreciation import depreciation_per_month
 from usaha.journal import Entry, Posting, opening_entry
+from usaha.language import N_, _
 from usaha.money import Number, round_rupiah
 from usaha.periods import month_of
 from usaha.tax import TaxMonth, final_income_tax
@@ -123,23 +124,25 @@ def month_problems(figures: MonthFigures) -> dict[str, str]:
     found = {
         "stock": (
             figures.cost_of_sales < 0,
-            "Sisa stok lebih besar daripada stok awal ditambah belanja. Periksa ketiganya.",
+            _("Sisa stok lebih besar daripada stok awal ditambah belanja. Periksa ketiganya."),
         ),
         "receivables": (
             figures.collected < 0,
-            "Piutang ini lebih besar daripada piutang awal ditambah penjualan. Periksa ketiganya.",
+            _(
+                "Piutang ini lebih besar daripada piutang awal ditambah penjualan. Periksa ketiganya."
+            ),
         ),
         "payables": (
             figures.paid_to_suppliers < 0,
-            "Utang ini lebih besar daripada utang awal ditambah belanja. Periksa ketiganya.",
+            _("Utang ini lebih besar daripada utang awal ditambah belanja. Periksa ketiganya."),
         ),
         "tools_worn": (
             figures.tools_worn > figures.tools_price,
-            "Alat tidak dapat aus lebih dari harganya. Tulis paling banyak harga semua alat.",
+            _("Alat tidak dapat aus lebih dari harganya. Tulis paling banyak harga semua alat."),
         ),
         "returns": (
             figures.returns > figures.sales,
-            "Retur dan diskon lebih besar daripada penjualan. Periksa keduanya.",
+            _("Retur dan diskon lebih besar daripada penjualan. Periksa keduanya."),
         ),
     }
     return {field: sentence for field, (wrong, sentence) in found.items() if wrong}
@@ -171,7 +174,7 @@ def month_tax(
         turnover = {january: figures.sales}
     else:
         turnover[figures.month] = figures.sales
-    months, _ = final_income_tax(turnover, rate=rate, free=free)
+    months, _problems = final_income_tax(turnover, rate=rate, free=free)
     return months[-1]
 
 
@@ -213,7 +216,7 @@ def month_entries(figures: MonthFigures, tax: int) -> tuple[Entry, ...]:
 
 
 def cash_bridge(figures: MonthFigures, profit: int, tax: int) -> tuple[tuple[str, int], ...]:
-    """Explain how a profit became a change of money: each part with what it added, in Indonesian.
+    """Explain how a profit became a change of money: each part with what it added.
 
     Args:
         figures: of the month.
@@ -230,17 +233,17 @@ def cash_bridge(figures: MonthFigures, profit: int, tax: int) -> tuple[tuple[str
     """
     f = figures
     parts = (
-        ("Laba sesudah pajak", profit),
-        ("Penyusutan: beban tanpa uang keluar", f.depreciation),
-        ("Piutang berubah: belum menjadi uang", f.receivables_before - f.receivables),
-        ("Stok berubah: uang menjadi barang", f.stock_before - f.stock),
-        ("Utang kepada pemasok berubah", f.payables - f.payables_before),
-        ("Uang muka pembeli berubah", f.deposits - f.deposits_before),
-        ("Pajak yang belum dibayar berubah", tax - f.tax_before),
-        ("Pinjaman berubah", f.loan - f.loan_before),
-        ("Alat yang dibeli", -f.tools_bought),
-        ("Modal yang Anda tambah", f.paid_in),
-        ("Ambilan pribadi (prive)", -f.drawings),
+        (_("Laba sesudah pajak"), profit),
+        (_("Penyusutan: beban tanpa uang keluar"), f.depreciation),
+        (_("Piutang berubah: belum menjadi uang"), f.receivables_before - f.receivables),
+        (_("Stok berubah: uang menjadi barang"), f.stock_before - f.stock),
+        (_("Utang kepada pemasok berubah"), f.payables - f.payables_before),
+        (_("Uang muka pembeli berubah"), f.deposits - f.deposits_before),
+        (_("Pajak yang belum dibayar berubah"), tax - f.tax_before),
+        (_("Pinjaman berubah"), f.loan - f.loan_before),
+        (_("Alat yang dibeli"), -f.tools_bought),
+        (_("Modal yang Anda tambah"), f.paid_in),
+        (_("Ambilan pribadi (prive)"), -f.drawings),
     )
     return tuple((words, amount) for words, amount in parts if amount)
 
@@ -260,30 +263,35 @@ def _opening(figures: MonthFigures) -> dict[int, int]:
 
 
 def _movements(figures: MonthFigures, tax: int) -> tuple[tuple[str, int, int, int], ...]:
-    """List what moved: words, the account debited, the one credited, rupiah."""
+    """List what moved: words of the journal, which is Indonesian, accounts debited and credited, rupiah."""
     f, a = figures, accounts
     names = {code: a.account(code).name for code in PAID_EXPENSES.values()}
     expenses = ((names[code], code, a.CASH, getattr(f, field))
                 for field, code in PAID_EXPENSES.items())  # fmt: skip
     return (
-        ("Penjualan", a.RECEIVABLES, a.SALES, f.sales),
-        ("Retur dan diskon", a.RETURNS_AND_DISCOUNTS, a.RECEIVABLES, f.returns),
-        ("Uang muka menjadi penjualan", a.CUSTOMER_DEPOSITS, a.RECEIVABLES, f.deposits_used),
-        ("Diterima dari pembeli", a.CASH, a.RECEIVABLES, f.collected),
-        ("Uang muka diterima", a.CASH, a.CUSTOMER_DEPOSITS, max(f.deposits - f.deposits_before, 0)),
-        ("Belanja bahan dan barang", a.MATERIALS, a.PAYABLES, f.purchases),
-        ("Dibayar kepada pemasok", a.PAYABLES, a.CASH, f.paid_to_suppliers),
-        ("HPP menurut hitungan stok", a.COST_OF_GOODS_SOLD, a.MATERIALS, f.cost_of_sales),
+        (N_("Penjualan"), a.RECEIVABLES, a.SALES, f.sales),
+        (N_("Retur dan diskon"), a.RETURNS_AND_DISCOUNTS, a.RECEIVABLES, f.returns),
+        (N_("Uang muka menjadi penjualan"), a.CUSTOMER_DEPOSITS, a.RECEIVABLES, f.deposits_used),
+        (N_("Diterima dari pembeli"), a.CASH, a.RECEIVABLES, f.collected),
+        (
+            N_("Uang muka diterima"),
+            a.CASH,
+            a.CUSTOMER_DEPOSITS,
+            max(f.deposits - f.deposits_before, 0),
+        ),
+        (N_("Belanja bahan dan barang"), a.MATERIALS, a.PAYABLES, f.purchases),
+        (N_("Dibayar kepada pemasok"), a.PAYABLES, a.CASH, f.paid_to_suppliers),
+        (N_("HPP menurut hitungan stok"), a.COST_OF_GOODS_SOLD, a.MATERIALS, f.cost_of_sales),
         *expenses,
-        ("Beli peralatan", a.EQUIPMENT, a.CASH, f.tools_bought),
-        ("Penyusutan peralatan", a.DEPRECIATION, a.ACCUMULATED_DEPRECIATION, f.depreciation),
-        ("Pinjaman diterima", a.CASH, a.LOANS, max(f.loan - f.loan_before, 0)),
-        ("Pokok pinjaman dibayar", a.LOANS, a.CASH, max(f.loan_before - f.loan, 0)),
-        ("Setoran modal", a.CASH, a.CAPITAL, f.paid_in),
-        ("Ambilan pribadi", a.DRAWINGS, a.CASH, f.drawings),
-        ("Pajak bulan lalu dibayar", a.TAX_PAYABLE, a.CASH, f.tax_before),
-        ("PPh final bulan ini", a.FINAL_INCOME_TAX, a.TAX_PAYABLE, tax),
-        ("Uang yang ada di rekening", a.BANK, a.CASH, f.bank),
+        (N_("Beli peralatan"), a.EQUIPMENT, a.CASH, f.tools_bought),
+        (N_("Penyusutan peralatan"), a.DEPRECIATION, a.ACCUMULATED_DEPRECIATION, f.depreciation),
+        (N_("Pinjaman diterima"), a.CASH, a.LOANS, max(f.loan - f.loan_before, 0)),
+        (N_("Pokok pinjaman dibayar"), a.LOANS, a.CASH, max(f.loan_before - f.loan, 0)),
+        (N_("Setoran modal"), a.CASH, a.CAPITAL, f.paid_in),
+        (N_("Ambilan pribadi"), a.DRAWINGS, a.CASH, f.drawings),
+        (N_("Pajak bulan lalu dibayar"), a.TAX_PAYABLE, a.CASH, f.tax_before),
+        (N_("PPh final bulan ini"), a.FINAL_INCOME_TAX, a.TAX_PAYABLE, tax),
+        (N_("Uang yang ada di rekening"), a.BANK, a.CASH, f.bank),
     )
 
 

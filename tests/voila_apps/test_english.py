@@ -29,6 +29,7 @@ TOOLS = {
     "kalender_pajak": {"Sate bandeng Ibu Ratu, Serang"},
     "kalkulator_hpp": {"Emping melinjo Menes"},
     "peta_pembeli": {"Nov 2025"},
+    "pembuat_laporan": {"Sate bandeng Bu Encum"},
     "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},
     "simulasi_kur": {"Gula aren Pak Sarta, Sobang"},
     "titik_impas": {"Nasi bakar Bu Neneng, Cilegon"},

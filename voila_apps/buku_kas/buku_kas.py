@@ -32,7 +32,7 @@ from usaha.book_report import report_book
 from usaha.cash_book import CashLine, meant_kind
 from usaha.dates import format_date
 from usaha.importers import Limits, read_cash_book
-from usaha.language import _
+from usaha.language import N_, _
 from usaha.money import format_rupiah, round_rupiah
 from usaha.statement_notes import Business
 from usaha.written_book import read_written_book
@@ -65,9 +65,7 @@ CARES = 4  # sentences above the chart; all of them stand below
 form = Form(
     {
         _("1. Usaha dan bulan"): {
-            "usaha": TextField(
-                _("Nama usaha"), "Kue gipang Bu Yati, Cilegon", fallback=_("Usaha Anda")
-            ),
+            "usaha": TextField(_("Nama usaha"), "Kue gipang Bu Yati, Cilegon"),
             "bulan": MonthField(_("Bulan buku ini"), "November 2026"),
             "awal": NumberField(_("Uang di laci dan rekening sebelum baris pertama (Rp)"), 500_000),
         },
@@ -169,7 +167,13 @@ def answer_html(values, report, said):
         cares = [*cares[:CARES], more]
     short = _("Uang {money}", money=format_rupiah(report.money)) + f" · {outcome(report)}"
     return result_html(
-        values["usaha"], answer, outcome(report), cares, short, "catatan", _("Isi catatan saya")
+        values["usaha"] or _("Usaha Anda"),
+        answer,
+        outcome(report),
+        cares,
+        short,
+        "catatan",
+        _("Isi catatan saya"),
     )
 
 
@@ -284,7 +288,7 @@ def work(values):
     stock = round_rupiah(values["stok_awal"])
     report = report_book(lines, round_rupiah(values["awal"]), stock, left)
     said = [*said, *(problem.message for problem in report.problems)]
-    business = Business(values["usaha"])
+    business = Business(values["usaha"] or N_("Usaha Anda"))  # in the files as in Indonesia
     files = files_html(report.statements, report.entries, business) if values["buatkan"] else ""
     return View(
         answer_html(values, report, said),

@@ -22,10 +22,13 @@
 # kecil, dan menengah. Ganti angka contoh dengan angka Anda.
 
 # %%
+from datetime import date
+
 from IPython.display import display
 
 from usaha.bars import Bar
-from usaha.dates import add_months, today
+from usaha.dates import add_months, format_month, today
+from usaha.language import N_, _
 from usaha.money import format_percent, format_rupiah, round_rupiah
 from usaha.month_figures import MonthFigures, cash_bridge, month_entries, month_problems, month_tax
 from usaha.periods import month_of
@@ -47,62 +50,65 @@ FREE = find_rule("pph_final_exempt_turnover", today())
 FIRST = add_months(find_rule("pph_final_turnover_cap", today()).effective_from.replace(day=1), 1)
 # The fields of `MonthFigures` under the heading where they are asked, with the example.
 MONEY = {
-    "2. Pada awal bulan": {
-        "cash_before": ("Uang di laci dan rekening pada awal bulan (Rp)", "6.500.000"),
+    _("2. Pada awal bulan"): {
+        "cash_before": (_("Uang di laci dan rekening pada awal bulan (Rp)"), 6_500_000),
         "receivables_before": (
-            "Piutang (pembeli belum membayar) pada awal bulan (Rp)",
-            "1.200.000",
+            _("Piutang (pembeli belum membayar) pada awal bulan (Rp)"),
+            1_200_000,
         ),
         "stock_before": (
-            "Stok bahan dan barang, menurut harga belinya, pada awal bulan (Rp)",
-            "2.400.000",
+            _("Stok bahan dan barang, menurut harga belinya, pada awal bulan (Rp)"),
+            2_400_000,
         ),
-        "payables_before": ("Utang kepada pemasok pada awal bulan (Rp)", "900.000"),
+        "payables_before": (_("Utang kepada pemasok pada awal bulan (Rp)"), 900_000),
         "deposits_before": (
-            "Uang muka pembeli untuk barang yang belum diserahkan, pada awal bulan (Rp)",
-            "0",
+            _("Uang muka pembeli untuk barang yang belum diserahkan, pada awal bulan (Rp)"),
+            0,
         ),
-        "loan_before": ("Sisa pinjaman bank pada awal bulan (Rp)", "8.000.000"),
-        "tax_before": ("Pajak bulan lalu yang dibayar bulan ini (Rp)", "0"),
-        "tools_price": ("Harga semua alat ketika dibeli (Rp)", "14.400.000"),
+        "loan_before": (_("Sisa pinjaman bank pada awal bulan (Rp)"), 8_000_000),
+        "tax_before": (_("Pajak bulan lalu yang dibayar bulan ini (Rp)"), 0),
+        "tools_price": (_("Harga semua alat ketika dibeli (Rp)"), 14_400_000),
         "tools_worn": (
-            "Bagian harga alat yang sudah disusutkan sampai awal bulan (Rp)",
-            "3.600.000",
+            _("Bagian harga alat yang sudah disusutkan sampai awal bulan (Rp)"),
+            3_600_000,
         ),
     },
-    "3. Penjualan dan belanja bulan ini": {
+    _("3. Penjualan dan belanja bulan ini"): {
         "sales": (
-            "Semua penjualan yang sudah diserahkan, juga yang belum dibayar (Rp)",
-            "31.500.000",
+            _("Semua penjualan yang sudah diserahkan, juga yang belum dibayar (Rp)"),
+            31_500_000,
         ),
-        "returns": ("Retur dan diskon (Rp)", "500.000"),
-        "purchases": ("Semua belanja bahan dan barang, juga yang belum dibayar (Rp)", "17.300.000"),
+        "returns": (_("Retur dan diskon (Rp)"), 500_000),
+        "purchases": (
+            _("Semua belanja bahan dan barang, juga yang belum dibayar (Rp)"),
+            17_300_000,
+        ),
     },
-    "4. Biaya yang dibayar bulan ini": {
-        "wages": ("Upah orang lain; upah Anda sendiri tidak ditulis (Rp)", "3.000.000"),
-        "utilities": ("Listrik, air, dan gas (Rp)", "850.000"),
-        "rent": ("Sewa (Rp)", "1.000.000"),
-        "shipping": ("Ongkos kirim (Rp)", "420.000"),
-        "advertising": ("Iklan (Rp)", "300.000"),
-        "marketplace_fees": ("Potongan lokapasar (Rp)", "780.000"),
-        "interest": ("Bunga pinjaman (Rp)", "40.000"),
-        "other_expenses": ("Biaya usaha lain (Rp)", "210.000"),
+    _("4. Biaya yang dibayar bulan ini"): {
+        "wages": (_("Upah orang lain; upah Anda sendiri tidak ditulis (Rp)"), 3_000_000),
+        "utilities": (_("Listrik, air, dan gas (Rp)"), 850_000),
+        "rent": (_("Sewa (Rp)"), 1_000_000),
+        "shipping": (_("Ongkos kirim (Rp)"), 420_000),
+        "advertising": (_("Iklan (Rp)"), 300_000),
+        "marketplace_fees": (_("Potongan lokapasar (Rp)"), 780_000),
+        "interest": (_("Bunga pinjaman (Rp)"), 40_000),
+        "other_expenses": (_("Biaya usaha lain (Rp)"), 210_000),
     },
-    "5. Alat, modal, dan ambilan bulan ini": {
-        "tools_bought": ("Alat yang dibeli (Rp)", "0"),
-        "paid_in": ("Uang sendiri yang Anda tambahkan ke usaha (Rp)", "0"),
-        "drawings": ("Uang usaha yang Anda ambil untuk keluarga (Rp)", "4.500.000"),
+    _("5. Alat, modal, dan ambilan bulan ini"): {
+        "tools_bought": (_("Alat yang dibeli (Rp)"), 0),
+        "paid_in": (_("Uang sendiri yang Anda tambahkan ke usaha (Rp)"), 0),
+        "drawings": (_("Uang usaha yang Anda ambil untuk keluarga (Rp)"), 4_500_000),
     },
-    "6. Pada akhir bulan": {
-        "receivables": ("Piutang (pembeli belum membayar) pada akhir bulan (Rp)", "2.100.000"),
-        "stock": ("Stok bahan dan barang yang tersisa pada akhir bulan (Rp)", "3.000.000"),
-        "payables": ("Utang kepada pemasok pada akhir bulan (Rp)", "1.400.000"),
+    _("6. Pada akhir bulan"): {
+        "receivables": (_("Piutang (pembeli belum membayar) pada akhir bulan (Rp)"), 2_100_000),
+        "stock": (_("Stok bahan dan barang yang tersisa pada akhir bulan (Rp)"), 3_000_000),
+        "payables": (_("Utang kepada pemasok pada akhir bulan (Rp)"), 1_400_000),
         "deposits": (
-            "Uang muka pembeli untuk barang yang belum diserahkan, pada akhir bulan (Rp)",
-            "600.000",
+            _("Uang muka pembeli untuk barang yang belum diserahkan, pada akhir bulan (Rp)"),
+            600_000,
         ),
-        "loan": ("Sisa pinjaman bank pada akhir bulan (Rp)", "7.600.000"),
-        "bank": ("Dari uang Anda, yang ada di rekening pada akhir bulan (Rp)", "3.000.000"),
+        "loan": (_("Sisa pinjaman bank pada akhir bulan (Rp)"), 7_600_000),
+        "bank": (_("Dari uang Anda, yang ada di rekening pada akhir bulan (Rp)"), 3_000_000),
     },
 }
 NAMES = [name for section in MONEY.values() for name in section]
@@ -115,33 +121,38 @@ def money_fields(section):
 
 form = Form(
     {
-        "1. Usaha dan bulan": {
-            "usaha": TextField("Nama usaha", "Sate bandeng Bu Encum", fallback="Usaha Anda"),
-            "pemilik": TextField("Nama pemilik, untuk tanda tangan", "Encum"),
-            "tempat": TextField("Tempat usaha", "Kasemen, Kota Serang"),
-            "kegiatan": TextField("Yang dibuat atau dijual", "pembuatan sate bandeng"),
+        _("1. Usaha dan bulan"): {
+            "usaha": TextField(_("Nama usaha"), "Sate bandeng Bu Encum"),
+            "pemilik": TextField(_("Nama pemilik, untuk tanda tangan"), "Encum"),
+            "tempat": TextField(_("Tempat usaha"), "Kasemen, Kota Serang"),
+            "kegiatan": TextField(_("Yang dibuat atau dijual"), "pembuatan sate bandeng"),
             "bulan": MonthField(
-                "Bulan laporan", "Oktober 2026", first=FIRST, last=today().replace(month=12, day=31)
+                _("Bulan laporan"),
+                format_month(date(2026, 10, 1)),
+                first=FIRST,
+                last=today().replace(month=12, day=31),
             ),
         },
         **{section: money_fields(section) for section in MONEY},
-        "7. Alat dan pajak": {
+        _("7. Alat dan pajak"): {
             "tools_life": NumberField(
-                "Alat tahan dipakai (bulan)", "48", least=1, most=600, whole=True
+                _("Alat tahan dipakai (bulan)"), 48, least=1, most=600, whole=True
             ),
             "sold_before": NumberField(
-                "Penjualan sejak Januari sampai bulan lalu (Rp)", "485.000.000"
+                _("Penjualan sejak Januari sampai bulan lalu (Rp)"), 485_000_000
             ),
-            "rate": PercentField("Tarif PPh final, dari penjualan (%)", RATE.number),
-            "free": NumberField("Penjualan setahun yang bebas PPh final (Rp)", FREE.number),
+            "rate": PercentField(_("Tarif PPh final, dari penjualan (%)"), RATE.number),
+            "free": NumberField(_("Penjualan setahun yang bebas PPh final (Rp)"), FREE.number),
         },
-        "8. Periksa dan bawa pulang": {
+        _("8. Periksa dan bawa pulang"): {
             "counted": NumberField(
-                "Uang yang Anda hitung pada akhir bulan (Rp), boleh kosong",
-                "8.900.000",
+                _("Uang yang Anda hitung pada akhir bulan (Rp), boleh kosong"),
+                8_900_000,
                 optional=True,
             ),
-            "buatkan": ChoiceField("Excel dan PDF", {"": "Belum perlu", "ya": "Buatkan berkasnya"}),
+            "buatkan": ChoiceField(
+                _("Excel dan PDF"), {"": _("Belum perlu"), "ya": _("Buatkan berkasnya")}
+            ),
         },
     },
     private=True,  # a month's books never go into a link
@@ -153,29 +164,45 @@ def answer_html(values, made, gap):
     """Say profit and money, and what needs care."""
     profit, money = made.income.amount("laba_bersih"), made.position.amount("jumlah_kas")
     change = made.cash_flow.amount("perubahan_kas")
-    word = "untung" if profit >= 0 else "rugi"
-    month = made.periods[0].label
-    strong = f"{month} Anda {word} {format_rupiah(abs(profit))} sesudah pajak."
-    moved = "bertambah" if change >= 0 else "berkurang"
-    answer = f"Uang usaha {moved} {format_rupiah(abs(change))}, menjadi {format_rupiah(money)}."
+    month, amount = made.periods[0].label, format_rupiah(abs(profit))
+    strong = _("{month} Anda untung {amount} sesudah pajak.", month=month, amount=amount)
+    if profit < 0:
+        strong = _("{month} Anda rugi {amount} sesudah pajak.", month=month, amount=amount)
+    moved, there = format_rupiah(abs(change)), format_rupiah(money)
+    answer = _("Uang usaha bertambah {moved}, menjadi {money}.", moved=moved, money=there)
+    if change < 0:
+        answer = _("Uang usaha berkurang {moved}, menjadi {money}.", moved=moved, money=there)
     cares = []
     if money < 0:
         cares.append(
-            "Menurut isian ini uang keluar lebih banyak daripada yang ada. Cari pinjaman, modal, "
-            "atau penjualan yang belum ditulis."
+            _(
+                "Menurut isian ini uang keluar lebih banyak daripada yang ada. Cari pinjaman, modal, "
+                "atau penjualan yang belum ditulis."
+            )
         )
     if gap:
-        side = "kurang" if gap < 0 else "lebih"
-        cares.append(
-            f"Uang yang Anda hitung {side} {format_rupiah(abs(gap))} daripada laporan. "
-            "Cari transaksi yang belum ditulis."
+        differs = format_rupiah(abs(gap))
+        less = _(
+            "Uang yang Anda hitung kurang {amount} daripada laporan. "
+            "Cari transaksi yang belum ditulis.",
+            amount=differs,
         )
+        more = _(
+            "Uang yang Anda hitung lebih {amount} daripada laporan. "
+            "Cari transaksi yang belum ditulis.",
+            amount=differs,
+        )
+        cares.append(less if gap < 0 else more)
     if made.position.amount("jumlah_ekuitas") < 0:
-        cares.append("Utang usaha lebih besar daripada hartanya. Bicarakan dengan pendamping.")
+        cares.append(_("Utang usaha lebih besar daripada hartanya. Bicarakan dengan pendamping."))
     if profit > 0 > change:
-        cares.append("Untung, tetapi uangnya berkurang. Sebabnya tertulis di bawah.")
-    short = f"{'Untung' if profit >= 0 else 'Rugi'} {format_rupiah(abs(profit))}"
-    return result_html(values["usaha"], answer, strong, cares, short, "cash_before")
+        cares.append(_("Untung, tetapi uangnya berkurang. Sebabnya tertulis di bawah."))
+    short = (
+        _("Untung {amount}", amount=amount) if profit >= 0 else _("Rugi {amount}", amount=amount)
+    )
+    return result_html(
+        values["usaha"] or _("Usaha Anda"), answer, strong, cares, short, "cash_before"
+    )
 
 
 def picture_html(made):
@@ -184,27 +211,29 @@ def picture_html(made):
     profit = income.amount("laba_bersih")
     other = income.amount("jumlah_beban") - income.amount("hpp")
     equity = position.amount("jumlah_ekuitas")
-    left = Bar("profit", "Untung Anda", profit) if profit >= 0 else Bar("loss", "Rugi", -profit)
+    left = (
+        Bar("profit", _("Untung Anda"), profit) if profit >= 0 else Bar("loss", _("Rugi"), -profit)
+    )
     mine = (
-        Bar("profit", "Bagian Anda (ekuitas)", equity)
+        Bar("profit", _("Bagian Anda (ekuitas)"), equity)
         if equity >= 0
-        else Bar("loss", "Utang yang tidak tertutup harta", -equity)
+        else Bar("loss", _("Utang yang tidak tertutup harta"), -equity)
     )
     sold = income.amount("jumlah_pendapatan")
     went = [
-        Bar("goods", "Harga pokok barang yang terjual", income.amount("hpp")),
-        Bar("other", "Biaya lain", other),
-        Bar("tax", "Pajak", income.amount("pajak")),
+        Bar("goods", _("Harga pokok barang yang terjual"), income.amount("hpp")),
+        Bar("other", _("Biaya lain"), other),
+        Bar("tax", _("Pajak"), income.amount("pajak")),
         left,
     ]
     owned = [
-        Bar("assets", "Harta usaha (aset)", max(position.amount("jumlah_aset"), 0)),
-        Bar("debts", "Utang (liabilitas)", position.amount("jumlah_liabilitas")),
+        Bar("assets", _("Harta usaha (aset)"), max(position.amount("jumlah_aset"), 0)),
+        Bar("debts", _("Utang (liabilitas)"), position.amount("jumlah_liabilitas")),
         mine,
     ]
-    return svg_bars(f"Ke mana penjualan bersih {format_rupiah(sold)}?", went) + svg_bars(
-        "Harta usaha dan pemiliknya", owned
-    )
+    return svg_bars(
+        _("Ke mana penjualan bersih {amount}?", amount=format_rupiah(sold)), went
+    ) + svg_bars(_("Harta usaha dan pemiliknya"), owned)
 
 
 # %%
@@ -220,35 +249,41 @@ def steps(figures, made, tax):
     price = f.tools_price + f.tools_bought
     costs = income.amount("jumlah_beban") - income.amount("hpp")
     return [
-        ("Penjualan bersih", sum_of(f.sales, -f.returns), format_rupiah(f.sales - f.returns)),
+        (_("Penjualan bersih"), sum_of(f.sales, -f.returns), format_rupiah(f.sales - f.returns)),
         (
-            "Harga pokok barang yang terjual",
-            f"stok awal {sum_of(f.stock_before, f.purchases, -f.stock)} (belanja, lalu sisa)",
+            _("Harga pokok barang yang terjual"),
+            _(
+                "stok awal {amounts} (belanja, lalu sisa)",
+                amounts=sum_of(f.stock_before, f.purchases, -f.stock),
+            ),
             format_rupiah(f.cost_of_sales),
         ),
         (
-            "Penyusutan alat sebulan",
-            f"{format_rupiah(price)} ÷ {f.tools_life} bulan, tanpa nilai sisa; tidak lebih dari "
-            "sisa nilai alat",
+            _("Penyusutan alat sebulan"),
+            _(
+                "{price} ÷ {months} bulan, tanpa nilai sisa; tidak lebih dari sisa nilai alat",
+                price=format_rupiah(price),
+                months=f.tools_life,
+            ),
             format_rupiah(f.depreciation),
         ),
         (
-            "Biaya lain, juga penyusutan dan bunga",
-            "semua biaya nomor 4 ditambah penyusutan",
+            _("Biaya lain, juga penyusutan dan bunga"),
+            _("semua biaya nomor 4 ditambah penyusutan"),
             format_rupiah(costs),
         ),
         (
-            "Laba sebelum pajak",
+            _("Laba sebelum pajak"),
             sum_of(f.sales - f.returns, -f.cost_of_sales, -costs),
             format_rupiah(income.amount("laba_sebelum_pajak")),
         ),
         (
-            "PPh final bulan ini",
-            f"{format_rupiah(tax.taxable)} di atas batas bebas, kali tarif",
+            _("PPh final bulan ini"),
+            _("{taxable} di atas batas bebas, kali tarif", taxable=format_rupiah(tax.taxable)),
             format_rupiah(tax.tax),
         ),
         (
-            "Laba sesudah pajak",
+            _("Laba sesudah pajak"),
             sum_of(income.amount("laba_sebelum_pajak"), -tax.tax),
             format_rupiah(income.amount("laba_bersih")),
         ),
@@ -261,11 +296,11 @@ def position_steps(made):
     debts, mine = position.amount("jumlah_liabilitas"), position.amount("jumlah_ekuitas")
     return [
         (
-            "Harta (aset)",
-            "uang, piutang, stok, dan alat",
+            _("Harta (aset)"),
+            _("uang, piutang, stok, dan alat"),
             format_rupiah(position.amount("jumlah_aset")),
         ),
-        ("Utang ditambah bagian Anda", sum_of(debts, mine), format_rupiah(debts + mine)),
+        (_("Utang ditambah bagian Anda"), sum_of(debts, mine), format_rupiah(debts + mine)),
     ]
 
 
@@ -274,11 +309,11 @@ def bridge_html(figures, made, tax):
     parts = cash_bridge(figures, made.income.amount("laba_bersih"), tax.tax)
     change = made.cash_flow.amount("perubahan_kas")
     rows = [(words, "", format_rupiah(amount)) for words, amount in parts]
-    total = ("Uang bertambah" if change >= 0 else "Uang berkurang", "jumlah semua di atas")
+    total = (_("Uang bertambah") if change >= 0 else _("Uang berkurang"), _("jumlah semua di atas"))
     return steps_html(
         [*rows, (*total, format_rupiah(change))],
-        ["Laba bukan uang. Piutang, stok, utang, dan ambilan pribadi membuat keduanya berbeda."],
-        "Mengapa laba tidak sama dengan uang?",
+        [_("Laba bukan uang. Piutang, stok, utang, dan ambilan pribadi membuat keduanya berbeda.")],
+        _("Mengapa laba tidak sama dengan uang?"),
     )
 
 
@@ -288,9 +323,9 @@ def sources_html(values, month):
     rate, free = find_rule("pph_final_rate", day), find_rule("pph_final_exempt_turnover", day)
     return rates_html(
         [
-            rate_line("Tarif PPh final", rate, format_percent(values["rate"])),
+            rate_line(_("Tarif PPh final"), rate, format_percent(values["rate"])),
             rate_line(
-                "Penjualan setahun yang bebas, bagi orang pribadi",
+                _("Penjualan setahun yang bebas, bagi orang pribadi"),
                 free,
                 format_rupiah(values["free"]),
             ),
@@ -299,10 +334,10 @@ def sources_html(values, month):
 
 
 NEXT = (
-    "Cocokkan uang di laporan dengan uang yang Anda hitung.",
-    "Unduh PDF, periksa, lalu tanda tangani. Bank biasanya meminta tiga bulan atau lebih.",
-    "Bulan depan: angka akhir bulan ini menjadi angka awal.",
-    "Belum punya catatan? Mulai dari Buku Kas.",
+    _("Cocokkan uang di laporan dengan uang yang Anda hitung."),
+    _("Unduh PDF, periksa, lalu tanda tangani. Bank biasanya meminta tiga bulan atau lebih."),
+    _("Bulan depan: angka akhir bulan ini menjadi angka awal."),
+    _("Belum punya catatan? Mulai dari Buku Kas."),
 )
 
 
@@ -320,12 +355,17 @@ def work(values):
     money = made.position.amount("jumlah_kas")
     if figures.bank > max(money, 0):
         return None, {
-            "bank": f"Semua uang Anda menurut isian ini {format_rupiah(money)}. Yang di rekening "
-            "tidak dapat lebih besar. Periksa angka ini dan isian lain."
+            "bank": _(
+                "Semua uang Anda menurut isian ini {money}. Yang di rekening tidak dapat lebih besar. "
+                "Periksa angka ini dan isian lain.",
+                money=format_rupiah(money),
+            )
         }
     counted = values["counted"]
     gap = 0 if counted is None else round_rupiah(counted) - money
-    business = Business(values["usaha"], values["pemilik"], values["tempat"], values["kegiatan"])
+    # In the files as in Indonesia, whatever the page speaks.
+    name = values["usaha"] or N_("Usaha Anda")
+    business = Business(name, values["pemilik"], values["tempat"], values["kegiatan"])
     files = files_html(made, entries, business) if values["buatkan"] else ""
     return View(
         answer_html(values, made, gap),
@@ -335,7 +375,7 @@ def work(values):
         + statements_html(made)
         + files
         + sources_html(values, figures.month)
-        + next_html(NEXT, "Laporan SAK EMKM", "pembukuan/06_laporan"),
+        + next_html(NEXT, _("Laporan SAK EMKM"), "pembukuan/06_laporan"),
     ), {}
 
 
