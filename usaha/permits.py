@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from usaha.dates import add_months
+from usaha.language import _
 from usaha.money import Number
 from usaha.rules import find_rule
 
@@ -15,16 +16,16 @@ Size = Literal["mikro", "kecil", "menengah", "besar"]
 
 READY_DAYS: Final = 7  # food that keeps for fewer days is eaten as it is sold: no PIRT, no MD
 PERMITS: Final[dict[Permit, str]] = {
-    "NIB": "NIB saja, tanpa izin pangan",
-    "PIRT": "NIB dan nomor PIRT dari Dinas Kesehatan",
-    "MD": "NIB dan izin edar MD dari BPOM",
-    "SIAP_SAJI": "NIB dan surat laik higiene untuk pangan siap saji",
+    "NIB": _("NIB saja, tanpa izin pangan"),
+    "PIRT": _("NIB dan nomor PIRT dari Dinas Kesehatan"),
+    "MD": _("NIB dan izin edar MD dari BPOM"),
+    "SIAP_SAJI": _("NIB dan surat laik higiene untuk pangan siap saji"),
 }
 QUESTIONS: Final = (
-    "Bukan makanan atau minuman?",
-    f"Tahan kurang dari {READY_DAYS} hari?",
-    "Beku, dipasteurisasi, atau olahan hewani di kulkas?",
-    "Kering, suhu ruang, dibuat di dapur rumah?",
+    _("Bukan makanan atau minuman?"),
+    _("Tahan kurang dari {days} hari?", days=READY_DAYS),
+    _("Beku, dipasteurisasi, atau olahan hewani di kulkas?"),
+    _("Kering, suhu ruang, dibuat di dapur rumah?"),
 )
 
 
@@ -55,7 +56,7 @@ class Decision(NamedTuple):
     Attributes:
         permit: its code; `PERMITS` has the words.
         question: number of the question of `QUESTIONS` that was answered with yes; 5 where none.
-        reason: an Indonesian sentence.
+        reason: a sentence.
     """
 
     permit: Permit
@@ -77,28 +78,33 @@ def needed_permit(product: Product) -> Decision:
         3
     """
     if not product.food:
-        return Decision("NIB", 1, "Barang ini tidak dimakan, jadi tidak perlu izin pangan.")
+        return Decision("NIB", 1, _("Barang ini tidak dimakan, jadi tidak perlu izin pangan."))
     if product.days < READY_DAYS:
-        return Decision(
-            "SIAP_SAJI", 2, f"Tahannya kurang dari {READY_DAYS} hari: pangan siap saji."
-        )
+        reason = _("Tahannya kurang dari {days} hari: pangan siap saji.", days=READY_DAYS)
+        return Decision("SIAP_SAJI", 2, reason)
     if barred := _barred(product):
         return Decision("MD", 3, barred)
     if product.storage == "ruang" and product.home_kitchen:
-        reason = "Tahan di suhu ruang dan dibuat di dapur rumah: jalur PIRT."
+        reason = _("Tahan di suhu ruang dan dibuat di dapur rumah: jalur PIRT.")
         return Decision("PIRT", 4, reason)
-    where = "disimpan di kulkas" if product.storage == "kulkas" else "tidak dibuat di dapur rumah"
-    return Decision("MD", 5, f"Produk ini {where}, jadi bukan jalur PIRT. Tanyakan juga ke Dinas.")
+    reason = (
+        _("Produk ini disimpan di kulkas, jadi bukan jalur PIRT. Tanyakan juga ke Dinas.")
+        if product.storage == "kulkas"
+        else _(
+            "Produk ini tidak dibuat di dapur rumah, jadi bukan jalur PIRT. Tanyakan juga ke Dinas."
+        )
+    )
+    return Decision("MD", 5, reason)
 
 
 def _barred(product: Product) -> str:
     """Say what keeps a product out of PIRT, if anything."""
     if product.storage == "beku":
-        return "Pangan beku tidak boleh memakai nomor PIRT."
+        return _("Pangan beku tidak boleh memakai nomor PIRT.")
     if product.pasteurised:
-        return "Pangan yang dipasteurisasi tidak boleh memakai nomor PIRT."
+        return _("Pangan yang dipasteurisasi tidak boleh memakai nomor PIRT.")
     if product.storage == "kulkas" and product.animal:
-        return "Olahan hewani yang disimpan di kulkas tidak boleh memakai nomor PIRT."
+        return _("Olahan hewani yang disimpan di kulkas tidak boleh memakai nomor PIRT.")
     return ""
 
 
@@ -182,14 +188,14 @@ def permit_steps(permit: Permit, have: Collection[str] = ()) -> tuple[Step, ...]
         >>> [step.code for step in permit_steps("NIB")]
         ['nib']
     """
-    steps = [("nib", "Daftar NIB di laman OSS")]
+    steps = [("nib", _("Daftar NIB di laman OSS"))]
     product = {
-        "PIRT": "Urus nomor PIRT lewat Dinas Kesehatan",
-        "MD": "Urus izin edar MD di BPOM",
-        "SIAP_SAJI": "Urus surat laik higiene di Dinas Kesehatan",
+        "PIRT": _("Urus nomor PIRT lewat Dinas Kesehatan"),
+        "MD": _("Urus izin edar MD di BPOM"),
+        "SIAP_SAJI": _("Urus surat laik higiene di Dinas Kesehatan"),
     }
     if permit != "NIB":
-        steps += [("izin", product[permit]), ("halal", "Ajukan sertifikat halal di SIHALAL")]
+        steps += [("izin", product[permit]), ("halal", _("Ajukan sertifikat halal di SIHALAL"))]
     if permit in {"PIRT", "MD"}:
-        steps.append(("label", "Cetak label dengan semua nomornya"))
+        steps.append(("label", _("Cetak label dengan semua nomornya")))
     return tuple(Step(code, words, code in have) for code, words in steps)

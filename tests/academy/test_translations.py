@@ -32,6 +32,7 @@ IN_ENGLISH = (
     "harga_lokapasar",
     "kalender_pajak",
     "kalkulator_hpp",
+    "pemandu_izin",
     "pembuat_laporan",
     "pemeriksa_iklan",
     "peta_pembeli",

@@ -28,6 +28,7 @@ TOOLS = {
     "harga_lokapasar": {"Sepatu Pak Dedi, Curug"},
     "kalender_pajak": {"Sate bandeng Ibu Ratu, Serang"},
     "kalkulator_hpp": {"Emping melinjo Menes"},
+    "pemandu_izin": {"Rangginang Bu Wiwin, Pandeglang"},
     "peta_pembeli": {"Nov 2025"},
     "pembuat_laporan": {"Sate bandeng Bu Encum"},
     "pemeriksa_iklan": {"Selendang tenun Ibu Sarci, Leuwidamar"},

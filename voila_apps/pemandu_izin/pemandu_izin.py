@@ -26,6 +26,7 @@ from datetime import date
 from IPython.display import display
 
 from usaha.dates import format_date, today
+from usaha.language import _
 from usaha.money import format_number, format_rupiah
 from usaha.permits import (
     PERMITS,
@@ -58,72 +59,88 @@ KEYS = (
 RULES = {key: find_rule(key, today()) for key in KEYS}
 FIRST = max(rule.effective_from for rule in RULES.values())
 HALAL = RULES["halal_umk_food_deadline"]
-YES_NO = {"tidak": "Tidak", "ya": "Ya"}
-DONE = {"belum": "Belum", "sudah": "Sudah"}
+YES_NO = {"tidak": _("Tidak"), "ya": _("Ya")}
+DONE = {"belum": _("Belum"), "sudah": _("Sudah")}
+SHORT = {
+    "NIB": _("NIB saja"),
+    "PIRT": _("nomor PIRT"),
+    "MD": _("izin MD"),
+    "SIAP_SAJI": _("laik higiene"),
+}
+SIZES = {
+    "mikro": _("usaha mikro"),
+    "kecil": _("usaha kecil"),
+    "menengah": _("usaha menengah"),
+    "besar": _("usaha besar"),
+}
 LONGEST_MONTHS = 60
 
 form = Form(
     {
-        "1. Produk Anda": {
+        _("1. Produk Anda"): {
             "produk": TextField(
-                "Nama produk", "Rangginang Bu Wiwin, Pandeglang", fallback="Produk Anda"
+                _("Nama produk"), "Rangginang Bu Wiwin, Pandeglang", fallback=_("Produk Anda")
             ),
             "pangan": ChoiceField(
-                "Apakah produk ini dimakan atau diminum?",
-                {"ya": "Ya, makanan atau minuman", "tidak": "Tidak, barang lain"},
+                _("Apakah produk ini dimakan atau diminum?"),
+                {"ya": _("Ya, makanan atau minuman"), "tidak": _("Tidak, barang lain")},
             ),
-            "hari": NumberField("Berapa hari produk ini tahan?", "90", most=3650),
+            "hari": NumberField(_("Berapa hari produk ini tahan?"), "90", most=3650),
             "simpan": ChoiceField(
-                "Di mana produk ini disimpan?",
-                {"ruang": "Suhu ruang, kering", "kulkas": "Kulkas", "beku": "Pembeku (freezer)"},
+                _("Di mana produk ini disimpan?"),
+                {
+                    "ruang": _("Suhu ruang, kering"),
+                    "kulkas": _("Kulkas"),
+                    "beku": _("Pembeku (freezer)"),
+                },
             ),
-            "hewani": ChoiceField("Dibuat dari ikan, daging, susu, atau telur?", YES_NO),
+            "hewani": ChoiceField(_("Dibuat dari ikan, daging, susu, atau telur?"), YES_NO),
             "pasteur": ChoiceField(
-                "Dipasteurisasi? Artinya dipanaskan sebentar supaya lebih tahan", YES_NO
+                _("Dipasteurisasi? Artinya dipanaskan sebentar supaya lebih tahan"), YES_NO
             ),
             "dapur": ChoiceField(
-                "Di mana produk ini dibuat?", {"ya": "Dapur rumah", "tidak": "Tempat lain"}
+                _("Di mana produk ini dibuat?"), {"ya": _("Dapur rumah"), "tidak": _("Tempat lain")}
             ),
         },
-        "2. Cara menjual": {
+        _("2. Cara menjual"): {
             "lokapasar": ChoiceField(
-                "Apakah Anda menjual di lokapasar?",
-                {"ya": "Ya, misalnya Shopee atau Tokopedia", "tidak": "Tidak"},
+                _("Apakah Anda menjual di lokapasar?"),
+                {"ya": _("Ya, misalnya Shopee atau Tokopedia"), "tidak": _("Tidak")},
             ),
-            "buka": DayField("Toko di lokapasar buka sejak", "25 September 2026"),
-            "omzet": NumberField("Penjualan setahun (Rp)", "180.000.000"),
+            "buka": DayField(_("Toko di lokapasar buka sejak"), format_date(date(2026, 9, 25))),
+            "omzet": NumberField(_("Penjualan setahun (Rp)"), 180_000_000),
         },
-        "3. Yang sudah ada": {
-            "nib": ChoiceField("Nomor usaha (NIB)", DONE),
-            "izin": ChoiceField("Izin produk: PIRT, MD, atau laik higiene", DONE),
-            "halal": ChoiceField("Sertifikat halal", DONE),
-            "label": ChoiceField("Label dengan semua nomor", DONE),
+        _("3. Yang sudah ada"): {
+            "nib": ChoiceField(_("Nomor usaha (NIB)"), DONE),
+            "izin": ChoiceField(_("Izin produk: PIRT, MD, atau laik higiene"), DONE),
+            "halal": ChoiceField(_("Sertifikat halal"), DONE),
+            "label": ChoiceField(_("Label dengan semua nomor"), DONE),
         },
-        "4. Angka aturan, boleh diganti": {
-            "hari_ini": DayField("Dihitung untuk tanggal", format_date(today()), first=FIRST),
+        _("4. Angka aturan, boleh diganti"): {
+            "hari_ini": DayField(_("Dihitung untuk tanggal"), format_date(today()), first=FIRST),
             "batas_halal": DayField(
-                "Makanan dan minuman wajib bersertifikat halal sejak", HALAL.shown
+                _("Makanan dan minuman wajib bersertifikat halal sejak"), HALAL.shown
             ),
             "bulan_lama": NumberField(
-                "Waktu mengurus NIB untuk toko lama (bulan)",
+                _("Waktu mengurus NIB untuk toko lama (bulan)"),
                 RULES["nib_online_existing_months"].number,
                 least=1,
                 most=LONGEST_MONTHS,
                 whole=True,
             ),
             "bulan_baru": NumberField(
-                "Waktu mengurus NIB untuk toko baru (bulan)",
+                _("Waktu mengurus NIB untuk toko baru (bulan)"),
                 RULES["nib_online_new_months"].number,
                 least=1,
                 most=LONGEST_MONTHS,
                 whole=True,
             ),
             "batas_mikro": NumberField(
-                "Usaha mikro: penjualan setahun paling banyak (Rp)",
+                _("Usaha mikro: penjualan setahun paling banyak (Rp)"),
                 RULES["umkm_micro_sales_max"].number,
             ),
             "batas_kecil": NumberField(
-                "Usaha kecil: penjualan setahun paling banyak (Rp)",
+                _("Usaha kecil: penjualan setahun paling banyak (Rp)"),
                 RULES["umkm_small_sales_max"].number,
             ),
         },
@@ -156,19 +173,21 @@ def left_until(day, now):
     """Say how far away a day is."""
     days = (day - now).days
     if days < 0:
-        return f"sudah lewat sejak {format_date(day)}"
-    return f"paling lambat {format_date(day)}, {format_number(days)} hari lagi"
+        return _("sudah lewat sejak {day}", day=format_date(day))
+    return _(
+        "paling lambat {day}, {count} hari lagi", day=format_date(day), count=format_number(days)
+    )
 
 
 def next_step(values, steps, deadline):
     """Say the one thing to do next."""
     left = [step for step in steps if not step.done]
     if not left:
-        return "Semua izin yang ditanya di sini sudah ada."
-    until = ""
+        return _("Semua izin yang ditanya di sini sudah ada.")
+    step = left[0].words
     if left[0].code == "nib" and deadline:
-        until = f" ({left_until(deadline, values['hari_ini'])})"
-    return f"Langkah berikutnya: {left[0].words}{until}."
+        step = f"{step} ({left_until(deadline, values['hari_ini'])})"
+    return _("Langkah berikutnya: {step}.", step=step)
 
 
 def cares(values, product, steps, deadline):
@@ -177,13 +196,17 @@ def cares(values, product, steps, deadline):
     said = []
     if deadline and "nib" not in done and deadline < values["hari_ini"]:
         said.append(
-            f"Batas waktu NIB pedagang di lokapasar sudah lewat sejak {format_date(deadline)}. "
-            "Daftarkan hari ini."
+            _(
+                "Batas waktu NIB pedagang di lokapasar sudah lewat sejak {day}. Daftarkan hari ini.",
+                day=format_date(deadline),
+            )
         )
     if product.food and "halal" not in done and values["hari_ini"] >= values["batas_halal"]:
         said.append(
-            f"Sertifikat halal sudah wajib sejak {format_date(values['batas_halal'])}. NIB atau "
-            "nomor PIRT tidak menggantikannya."
+            _(
+                "Sertifikat halal sudah wajib sejak {day}. NIB atau nomor PIRT tidak menggantikannya.",
+                day=format_date(values["batas_halal"]),
+            )
         )
     return said
 
@@ -191,15 +214,15 @@ def cares(values, product, steps, deadline):
 # %%
 def answer_html(values, decision, strong, said):
     """Say which permit the product needs, and what comes next."""
-    answer = f"Yang diperlukan: {PERMITS[decision.permit]}. {decision.reason}"
+    needed = _("Yang diperlukan: {permit}.", permit=PERMITS[decision.permit])
     return result_html(
         values["produk"],
-        answer,
+        f"{needed} {decision.reason}",
         strong,
         said,
         PERMITS[decision.permit],
         "produk",
-        "Isi produk saya",
+        _("Isi produk saya"),
     )
 
 
@@ -209,55 +232,68 @@ def questions_html(decision):
         Stop(
             str(number),
             question,
-            f"Ya: {PERMITS[decision.permit]}" if number == decision.question else "Tidak, lanjut",
+            _("Ya: {permit}", permit=PERMITS[decision.permit])
+            if number == decision.question
+            else _("Tidak, lanjut"),
             GREEN if number == decision.question else GREY,
         )
         for number, question in enumerate(QUESTIONS, start=1)
         if number <= decision.question
     ]
     if decision.question > len(QUESTIONS):
-        stops.append(Stop("?", "Di luar keempatnya", f"{PERMITS[decision.permit]}", GREEN))
-    return svg_path("Jalur izin produk ini", stops)
+        stops.append(Stop("?", _("Di luar keempatnya"), PERMITS[decision.permit], GREEN))
+    return svg_path(_("Jalur izin produk ini"), stops)
 
 
 def way_html(steps):
     """Draw the steps, with what is done."""
     stops = [
         Stop(
-            str(number), step.words, "sudah" if step.done else "belum", GREEN if step.done else GREY
+            str(number),
+            step.words,
+            _("sudah") if step.done else _("belum"),
+            GREEN if step.done else GREY,
         )
         for number, step in enumerate(steps, start=1)
     ]
-    return svg_path("Urutan langkah Anda", stops)
+    return svg_path(_("Urutan langkah Anda"), stops)
 
 
 def nib_row(values, deadline):
     """Say until when a NIB must be there, with her own day."""
     if deadline is None:
         return (
-            "Batas waktu NIB",
-            "Semua usaha memerlukan NIB. Batas waktu di sini untuk penjual di lokapasar.",
-            "tidak ada tanggal",
+            _("Batas waktu NIB"),
+            _("Semua usaha memerlukan NIB. Batas waktu di sini untuk penjual di lokapasar."),
+            _("tidak ada tanggal"),
         )
     start = RULES["nib_online_sellers"].effective_from
     if values["buka"] < start:
-        how = f"toko lama: {format_date(start)} + {format_number(values['bulan_lama'])} bulan"
+        how = _(
+            "toko lama: {day} + {months} bulan",
+            day=format_date(start),
+            months=format_number(values["bulan_lama"]),
+        )
     else:
-        how = f"toko baru: {format_date(values['buka'])} + {format_number(values['bulan_baru'])} bulan"
-    return "Batas waktu NIB", how, format_date(deadline)
+        how = _(
+            "toko baru: {day} + {months} bulan",
+            day=format_date(values["buka"]),
+            months=format_number(values["bulan_baru"]),
+        )
+    return _("Batas waktu NIB"), how, format_date(deadline)
 
 
 def halal_row(values, product):
     """Say whether a halal certificate is obligatory on the day."""
     if not product.food:
-        return "Sertifikat halal", "aturan ini untuk makanan dan minuman", "tidak dihitung"
-    due = values["hari_ini"] >= values["batas_halal"]
-    return (
-        "Sertifikat halal",
-        f"{format_date(values['hari_ini'])} {'sesudah' if due else 'sebelum'} "
-        f"{format_date(values['batas_halal'])}",
-        "sudah wajib" if due else "belum wajib",
-    )
+        scope = _("aturan ini untuk makanan dan minuman")
+        return _("Sertifikat halal"), scope, _("tidak dihitung")
+    now, first = format_date(values["hari_ini"]), format_date(values["batas_halal"])
+    if values["hari_ini"] >= values["batas_halal"]:
+        how = _("{day} sesudah {first}", day=now, first=first)
+        return _("Sertifikat halal"), how, _("sudah wajib")
+    how = _("{day} sebelum {first}", day=now, first=first)
+    return _("Sertifikat halal"), how, _("belum wajib")
 
 
 def size_row(values):
@@ -265,37 +301,39 @@ def size_row(values):
     limits = values["batas_mikro"], values["batas_kecil"]
     size = size_class(values["omzet"], values["hari_ini"], *limits)
     micro, small = (format_rupiah(limit) for limit in limits)
-    how = (
-        f"penjualan setahun {format_rupiah(values['omzet'])}; mikro sampai {micro}, kecil sampai "
-        f"{small}"
+    how = _(
+        "penjualan setahun {sales}; mikro sampai {micro}, kecil sampai {small}",
+        sales=format_rupiah(values["omzet"]),
+        micro=micro,
+        small=small,
     )
-    return "Kelas usaha", how, f"usaha {size}"
+    return _("Kelas usaha"), how, SIZES[size]
 
 
 def sources(values):
     """Say where every rule is from."""
     return rates_html(
         [
-            source_line("Pangan yang boleh memakai nomor PIRT", RULES["spp_irt_scope"]),
-            source_line("NIB untuk semua usaha", RULES["nib_low_risk"]),
-            rate_line("Batas waktu halal", HALAL, format_date(values["batas_halal"])),
+            source_line(_("Pangan yang boleh memakai nomor PIRT"), RULES["spp_irt_scope"]),
+            source_line(_("NIB untuk semua usaha"), RULES["nib_low_risk"]),
+            rate_line(_("Batas waktu halal"), HALAL, format_date(values["batas_halal"])),
             rate_line(
-                "Bulan untuk toko lama",
+                _("Bulan untuk toko lama"),
                 RULES["nib_online_existing_months"],
                 format_number(values["bulan_lama"]),
             ),
             rate_line(
-                "Bulan untuk toko baru",
+                _("Bulan untuk toko baru"),
                 RULES["nib_online_new_months"],
                 format_number(values["bulan_baru"]),
             ),
             rate_line(
-                "Batas usaha mikro",
+                _("Batas usaha mikro"),
                 RULES["umkm_micro_sales_max"],
                 format_rupiah(values["batas_mikro"]),
             ),
             rate_line(
-                "Batas usaha kecil",
+                _("Batas usaha kecil"),
                 RULES["umkm_small_sales_max"],
                 format_rupiah(values["batas_kecil"]),
             ),
@@ -304,11 +342,13 @@ def sources(values):
 
 
 NEXT = (
-    "Kerjakan langkah pertama yang belum. Urutannya penting: nomor yang satu ditanya saat mengurus "
-    "yang lain.",
-    "Urus sendiri. Jangan memberi uang kepada perantara yang menjanjikan izin cepat.",
-    "Simpan foto setiap nomor dan sertifikat di ponsel, dan cetak satu untuk di rumah.",
-    "Aturan dapat berubah. Untuk kulit, kosmetik, obat, dan jamu tanyakan ke Dinas atau BPOM.",
+    _(
+        "Kerjakan langkah pertama yang belum. Urutannya penting: nomor yang satu ditanya saat mengurus "
+        "yang lain."
+    ),
+    _("Urus sendiri. Jangan memberi uang kepada perantara yang menjanjikan izin cepat."),
+    _("Simpan foto setiap nomor dan sertifikat di ponsel, dan cetak satu untuk di rumah."),
+    _("Aturan dapat berubah. Untuk kulit, kosmetik, obat, dan jamu tanyakan ke Dinas atau BPOM."),
 )
 
 
@@ -316,7 +356,7 @@ NEXT = (
 def work(values):
     """Find the permit, the deadlines and the next step."""
     if values["batas_kecil"] < values["batas_mikro"]:
-        return None, {"batas_kecil": "Batas usaha kecil tidak boleh di bawah batas usaha mikro."}
+        return None, {"batas_kecil": _("Batas usaha kecil tidak boleh di bawah batas usaha mikro.")}
     product = product_of(values)
     decision = needed_permit(product)
     have = [name for name in ("nib", "izin", "halal", "label") if values[name] == "sudah"]
@@ -325,7 +365,11 @@ def work(values):
     strong = next_step(values, steps, deadline)
     said = cares(values, product, steps, deadline)
     rows = [
-        ("Izin produk", f"pertanyaan {min(decision.question, len(QUESTIONS))}", decision.permit),
+        (
+            _("Izin produk"),
+            _("pertanyaan {number}", number=min(decision.question, len(QUESTIONS))),
+            SHORT[decision.permit],
+        ),
         nib_row(values, deadline),
         halal_row(values, product),
         size_row(values),
@@ -333,9 +377,9 @@ def work(values):
     return View(
         answer_html(values, decision, strong, said),
         questions_html(decision) + way_html(steps),
-        steps_html(rows, title="Begini kami menentukannya")
+        steps_html(rows, title=_("Begini kami menentukannya"))
         + sources(values)
-        + next_html(NEXT, "Legalitas", "rintisan/04_legalitas"),
+        + next_html(NEXT, _("Legalitas"), "rintisan/04_legalitas"),
     ), {}
 
 
