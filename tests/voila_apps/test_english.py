@@ -22,6 +22,12 @@ TEXTS = """
   return [...found].filter((text) => /[a-z]{2}/i.test(text.replace(/Rp[\\d.,]+|April|September|November/g, "")));
 }
 """
+# Words of a drawing that go beyond its edge.
+BEYOND = """
+() => [...document.querySelectorAll(".gambar svg text")]
+  .filter((text) => text.getBBox().x + text.getBBox().width > text.ownerSVGElement.viewBox.baseVal.width)
+  .map((text) => text.textContent)
+"""
 SAME = {"kg"}  # in both languages
 TOOLS = {
     "buku_kas": {"Kue gipang Bu Yati, Cilegon"},
@@ -56,6 +62,7 @@ def test_no_text_is_the_same_in_both(page: Page, service: Service, tool: str) ->
     assert len(english) > 50
     assert indonesian & english <= SAME | TOOLS[tool]
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.evaluate(BEYOND) == []
     page.get_by_role("link", name="Indonesia", exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "id")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from voila_apps.parts.charts import LINE, WIDTH
 
 LEFT = 44  # where words begin, right of the circles
-LETTERS = 30  # of 16 px beside them
+LETTERS, BOLD = 30, 26  # of 16 px beside them
 BLUE, GREEN, GREY = "#0072B2", "#00704f", "#6b6b6b"
 
 
@@ -34,7 +34,7 @@ def svg_path(title: str, stops: Sequence[Stop]) -> str:
     """Draw stations from top to bottom, joined by a line."""
     parts, top = [], 0
     for place, stop in enumerate(stops):
-        lines = [*wrap(stop.words, LETTERS), *wrap(stop.result, LETTERS)]
+        lines = [*wrap(stop.words, LETTERS), *wrap(stop.result, BOLD)]
         bold = len(wrap(stop.words, LETTERS))
         height = max(len(lines) * LINE, 36) + 14
         if place + 1 < len(stops):
