@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from academy.people import traits
 from academy.people.columns import FIELDS, find_columns
@@ -164,26 +164,51 @@ def _is_person(head: Head, row: Row) -> bool:
     return not is_head and not (_FOOT.match(first) and len(filled) < 3)
 
 
-def _entry(row: Written, today: date, found: Collected) -> Entry | None:
+def to_mend(row: Written, today: date) -> tuple[str, ...]:
+    """Name the fields in which a row is wrong by itself; none where it only does not go with others.
+
+    Args:
+        row: as it was written.
+        today: the day on which ages are reckoned.
+
+    Example:
+        >>> to_mend(Written(7, {"name": "ANI", "district": "Serang"}), date(2026, 11, 23))
+        ('phone', 'email', 'district')
+    """
+    wrong = {field: sentence for field, (_, sentence) in _read(row, today).items() if sentence}
+    if wrong.get("phone") == NO_CONTACT:
+        wrong["email"] = NO_CONTACT
+    return tuple(field for field in FIELDS if field in wrong)
+
+
+def _read(row: Written, today: date) -> dict[str, tuple[Any, str | None]]:
+    """Read each field that has a form: what it says, and what is wrong with it."""
     written = {field: row.fields.get(field, "") for field in FIELDS}
-    name, name_wrong = traits.read_name(written["name"])
-    phone, phone_wrong = read_phone(written["phone"])
-    email, email_wrong = read_email(written["email"])
-    district, district_wrong = _district(written["district"])
-    sex, sex_wrong = traits.read_sex(written["sex"])
-    age, age_wrong = traits.read_age(written["age"], today)
-    consent, consent_wrong = traits.read_consent(written["consent"])
-    no_contact = None if phone or email or phone_wrong or email_wrong else NO_CONTACT
-    wrong = (name_wrong, phone_wrong, email_wrong, no_contact, district_wrong, sex_wrong)
-    sentences = [sentence for sentence in (*wrong, age_wrong, consent_wrong) if sentence]
+    phone, email = read_phone(written["phone"]), read_email(written["email"])
+    if not any((*phone, *email)):
+        phone = (None, NO_CONTACT)
+    return {
+        "name": traits.read_name(written["name"]),
+        "phone": phone,
+        "email": email,
+        "district": _district(written["district"]),
+        "sex": traits.read_sex(written["sex"]),
+        "age": traits.read_age(written["age"], today),
+        "consent": traits.read_consent(written["consent"]),
+    }
+
+
+def _entry(row: Written, today: date, found: Collected) -> Entry | None:
+    read = _read(row, today)
+    sentences = [sentence for _, sentence in read.values() if sentence]
     for sentence in sentences:
         found.add(sentence, row.line)
-    if sentences or district is None:
+    if sentences:
         return None
-    texts = {field: written[field][:80] for field in ("business", "cohort", "group")}
-    return Entry(
-        row.line, name, phone, email, district, sex=sex, age_group=age, consent=consent, **texts
-    )
+    said = {field: value for field, (value, _) in read.items()}
+    for field in ("business", "cohort", "group"):
+        said[field] = row.fields.get(field, "")[:80]
+    return Entry(row.line, age_group=said.pop("age"), **said)
 
 
 def _district(text: str) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from academy.people import cards, enrolment
 from academy.people.models import Cohort
+from academy.people.roster import Written, to_mend
 from academy.web import drafts
 from academy.web.base import Page, Said
 from academy.web.drafts import Draft
@@ -84,14 +85,14 @@ class Check(Page):
         with self.store.reading() as session:
             cohorts = list(session.scalars(select(Cohort.name).order_by(Cohort.starts.desc())))
         rows = {row.line: row for row in draft.rows}
-        lines = plan.wrong_lines[:ROWS_TO_MEND]
+        wrong = [rows[line] for line in plan.wrong_lines[:ROWS_TO_MEND]]
         self.show(
             "import_check.html",
             mark=draft.mark,
             plan=plan,
             repeated=listed(plan.repeated) if plan.repeated else "",
             new=plan.new[:ROWS_SHOWN],
-            wrong=[(rows[line], _sentences(plan, line)) for line in lines],
+            wrong=[(row, _sentences(plan, row.line), _to_mend(row)) for row in wrong],
             most=MOST_AT_ONCE,
             cohorts=cohorts,
             districts={district.code: district.name for district in DISTRICTS},
@@ -149,6 +150,12 @@ class Check(Page):
             else {field: self.text(f"b{line}-{field}") for field in MENDED}
             for line in lines
         }
+
+
+def _to_mend(row: Written) -> list[str]:
+    """Give the fields to show at once; where the fault lies between rows, all of them."""
+    at_fault = [field for field in to_mend(row, today()) if field in MENDED]
+    return at_fault or list(MENDED)
 
 
 def _sentences(plan: enrolment.Plan, line: int) -> list[str]:

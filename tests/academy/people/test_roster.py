@@ -32,6 +32,20 @@ def test_two_hundred_messy_rows_of_which_six_are_in_error() -> None:
     }
 
 
+def test_which_fields_are_to_be_mended() -> None:
+    """Of the six rows each has its own; the rows that are right have none."""
+    rows, _ = roster.read_rows(workbook(with_mistakes(people())))
+    wrong = {row.line - ABOVE - 1: roster.to_mend(row, TODAY) for row in rows}
+    assert {at: fields for at, fields in wrong.items() if fields} == {
+        11: ("phone",),
+        37: ("phone", "email"),
+        60: ("name",),
+        101: ("district",),
+        150: ("sex",),
+        199: ("age",),
+    }
+
+
 def test_excel_and_csv_say_the_same() -> None:
     """However the cells were stored."""
     rows = people()

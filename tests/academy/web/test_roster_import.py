@@ -93,6 +93,21 @@ def test_a_messy_list_is_mended_in_the_page_and_accepted(site: Site, office: Vis
         assert session.query(Person).count() == 207
 
 
+def test_what_is_wrong_is_in_front_and_the_rest_is_folded(office: Visitor) -> None:
+    """Where a number is another person's too, nothing is folded: who of them is wrong, no machine knows."""
+    page = upload(
+        office,
+        b"Nama;No HP;Kab/Kota\nAni;0813;Lebak\nBu Euis;081355550009;Lebak\nIda;081355550009;Lebak\n",
+    )
+    first, second = re.findall(r"<fieldset>.*?</fieldset>", page, re.DOTALL)
+    shown, _, folded = first.partition("<details>")
+    assert re.findall(r'name="b2-([a-z]+)"', shown) == ["phone"]
+    assert len(re.findall(r'name="b2-([a-z]+)"', folded)) == 9  # the box to leave it out, too
+    assert "Baris 2: Ani" in shown
+    assert "<details>" not in second
+    assert len(re.findall('type="text"', second)) == 9
+
+
 def test_a_mentors_new_group_is_hers_and_a_strangers_is_refused(site: Site) -> None:
     """Row 2 goes into a group of her own making, row 3 into another mentor's: that one is wrong."""
     lines = (
