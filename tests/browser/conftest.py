@@ -13,19 +13,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from deployment.local.layout import Layout
 from deployment.local.school import MENTOR, TRAINEES, others_can_enter
 from tests.browser import answers
 from tests.browser.mentor import Mentor
-from tests.browser.people import Trainee, desk
+from tests.browser.people import Trainee, desk, type_login
 from tests.browser.school import PATH, School
 from tests.chromium import OPTIONS, launched, program
 from tests.ports import seven_free
 
 CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
 SALT = "5a" * 32  # the same shops in every run
+COHORT, GROUP = "2027-1", "Mawar"
+DUES = {"pembukuan_01_uang_usaha": "2099-01-20", "pembukuan_03_hpp": "2099-01-21"}
+OFFICE_PASSWORD = "laporan sebelum subuh"
 STAGE = pytest.StashKey[dict[str, Any]]()
 
 
@@ -181,6 +184,37 @@ def graded(handed_in: dict[str, Trainee], mentor: Mentor) -> Mentor:
     mentor.by_hand = mentor.see_submissions()
     mentor.take_picture("formgrader-nilai")
     return mentor
+
+
+@pytest.fixture(scope="package")
+def code(school: School, mentor: Mentor) -> str:
+    """A cohort with days by which its exercises are due, and the mentor's group; gives its code."""
+    days = ("--starts", "2026-11-02", "--ends", "2099-04-03")
+    code = school.people("cohort", "add", COHORT, *days).split()[-1]
+    school.people("group", GROUP, "--cohort", COHORT, "--mentor", MENTOR)
+    for assignment, day in DUES.items():
+        school.people("cohort", "due", COHORT, assignment, day)
+    return code
+
+
+@pytest.fixture(scope="package")
+def office(school: School, browser: Browser, code: str) -> Page:
+    """Somebody of the office, registered from a list of one, logged in with her card."""
+    file = school.files.home / "kantor.csv"
+    file.write_text("Nama;No HP;Kab/Kota\nKartini Kantor;081299990001;Kota Serang\n")
+    if school.owner:
+        os.chown(file, school.owner.pw_uid, school.owner.pw_gid)
+    said = school.people("import", str(file), "--cohort", COHORT, "--role", "operator")
+    file.unlink()
+    card = Path(said.split("Kartu untuk dicetak: ")[1].strip()).read_text(encoding="utf-8")
+    name, once = re.findall(r"<b>([^<]*)</b>", card)
+    page = desk(browser)
+    type_login(page, school.address, name, once)
+    page.get_by_label("Kata sandi baru").fill(OFFICE_PASSWORD)
+    page.get_by_label("Tulis sekali lagi").fill(OFFICE_PASSWORD)
+    page.get_by_role("button", name="Simpan dan masuk").click()
+    expect(page.get_by_role("heading", name="Selamat datang")).to_be_visible()
+    return page
 
 
 # ---- what a failed test leaves behind ----------------------------------------------------------

@@ -77,6 +77,17 @@ class School:
         }
         return {"cwd": self.files.home.parent, "env": variables, **(user or {})}
 
+    def people(self, *words: str) -> str:
+        """Type a `lapak people` command as the operator; gives what it says."""
+        done = subprocess.run(  # type: ignore[call-overload]
+            self.lapak("people", *words),
+            capture_output=True,
+            text=True,
+            check=True,
+            **self.options(),
+        )
+        return str(done.stdout)
+
     def start(self) -> float:
         """Start it and wait until it says that it is ready; gives the seconds that took."""
         begin = time.monotonic()

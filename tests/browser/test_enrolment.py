@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,32 +14,19 @@ from tests.browser.kernel import run_in_kernel
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk, phone
 from tests.browser.school import School, wait_until
+from tests.paper import square_on
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
 PASSWORD = "emping menes 77"
 SECOND = "Buku Kas Harian"
 UNITS = ("pembukuan_01_uang_usaha", "pembukuan_02_buku_kas")
-DUES = {UNITS[0]: "2099-01-20", "pembukuan_03_hpp": "2099-01-21"}
-
-
-def people(school: School, *words: str) -> str:
-    """Type a command of the operator's."""
-    command = school.lapak("people", *words)
-    done = subprocess.run(command, **school.options(), capture_output=True, text=True, check=True)  # type: ignore[call-overload]
-    return str(done.stdout)
 
 
 def test_she_registers_herself_and_her_mentor_sees_her(
-    school: School, browser: Browser, mentor: Mentor, shots: Path
+    school: School, browser: Browser, mentor: Mentor, code: str, shots: Path
 ) -> None:
     """Code, details, consent, a password of her own; then she stands on the mentor's list."""
-    days = ("--starts", "2026-11-02", "--ends", "2099-04-03")
-    code = people(school, "cohort", "add", "2027-1", *days).split()[-1]
-    people(school, "group", "Mawar", "--cohort", "2027-1", "--mentor", "pendamping")
-    for assignment, day in DUES.items():
-        people(school, "cohort", "due", "2027-1", assignment, day)
-
     page = phone(browser)
     page.goto(f"{school.address}/hub/login")
     page.get_by_role("link", name="Daftar di sini").click()
@@ -133,13 +119,15 @@ def _is_done(school: School, trainee: Trainee, assignment: str) -> bool:
 
 
 def _she_gets_a_certificate(page: Page, stranger: Page, school: School) -> str:
-    """She issues it herself; anybody checks it by its address, and a changed one is refused."""
+    """She issues it herself; anybody checks it by the square on her PDF, and a changed one is refused."""
     page.goto(f"{school.address}/services/pelatihan/sertifikat-saya")
     page.get_by_role("button", name="Terbitkan sertifikat").click()
     expect(page.get_by_text("Nama pada sertifikat: Siti Aminah")).to_be_visible()
     place = page.get_by_role("link", name="Halaman pemeriksaan").get_attribute("href")
     address = f"{school.address}{place}"
-    stranger.goto(address)
+    printed = page.get_by_role("link", name="Unduh PDF").get_attribute("href")
+    stranger.goto(square_on(page.request.get(f"{school.address}{printed}").body()))
+    assert stranger.url == address
     expect(stranger.get_by_role("heading", name="Sertifikat ini berlaku")).to_be_visible()
 
     text = stranger.request.get(f"{address}/kredensial.json").text()

@@ -8,9 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pypdfium2
 import pytest
-import zxingcpp
 from playwright.sync_api import Browser, Page
 
 from academy.certificates.models import Certificate
@@ -18,6 +16,7 @@ from academy.certificates.revoking import revoke
 from academy.people.store import find
 from academy.progress.store import Progress
 from tests.axe import by_day_and_night
+from tests.paper import square_on
 from usaha.dates import today
 
 from .certified import certificates_of, given
@@ -79,14 +78,13 @@ def test_the_square_leads_to_a_page_that_verifies_it(reachable: Site, progress: 
     with reachable.store.reading() as session:
         (certificate,) = session.query(Certificate)
     printed = visitor.get(f"sertifikat-saya/{certificate.id}/cetak").content
-    picture = pypdfium2.PdfDocument(printed)[0].render(scale=1.5).to_pil()
-    (square,) = zxingcpp.read_barcodes(picture)
-    answer = reachable.visitor().get(square.text)
-    assert answer.url == square.text == f"{reachable.base}sertifikat/{certificate.id}"
+    square = square_on(printed)
+    answer = reachable.visitor().get(square)
+    assert answer.url == square == f"{reachable.base}sertifikat/{certificate.id}"
     assert "Sertifikat ini berlaku" in answer.text
     with reachable.store.writing() as session:
         revoke(session, certificate, "keliru", "mentora", today())
-    assert "sudah dicabut" in reachable.visitor().get(square.text).text
+    assert "sudah dicabut" in reachable.visitor().get(square).text
 
 
 def test_nothing_is_in_the_way(reachable: Site, progress: Progress, chromium: Browser) -> None:
