@@ -19,14 +19,13 @@ from traitlets import Unicode
 
 from deployment.local.accounts import Accounts, Outcome, Verdict
 from deployment.local.attempts import in_words
-from deployment.local.hub_groups import OFFICE, HubGroups
+from deployment.local.hub_groups import HubGroups
 from deployment.local.hub_pages import language_of, translator
 from deployment.local.passwords import problem
 
 HIDDEN = "(nama tidak dikenal)"
 TICKET = "lapak-sandi-baru"
 TICKET_DAYS = 15 / (24 * 60)
-NO_ROOM = "Akun kantor tidak punya ruang belajar. Buka laporan di beranda."
 TOO_MANY = (
     "Sudah terlalu banyak percobaan. Tunggu {}, lalu coba lagi. "
     "Lupa kata sandi? Mintalah yang baru kepada pendamping Anda."
@@ -93,17 +92,6 @@ class LapakAuthenticator(Authenticator):
         if store.role(user.name) is None or store.waiting_for_change(user.name):
             return False
         return {"name": user.name, "groups": self.groups_of(user.name)}
-
-    async def pre_spawn_start(self, user: Any, spawner: Any) -> None:  # noqa: ARG002
-        """Start no server for the office: it sees figures of all, and does no exercises.
-
-        Raises:
-            tornado.web.HTTPError: 403, with a sentence for the page.
-        """
-        if any(group.name == OFFICE for group in user.groups):
-            error = web.HTTPError(403, NO_ROOM)
-            setattr(error, "jupyterhub_message", NO_ROOM)  # noqa: B010 (the hub's way)
-            raise error
 
     def get_handlers(self, app: Any) -> list[Any]:  # noqa: ARG002
         """Give our pages; they come before the hub's own under the same address."""

@@ -17,12 +17,14 @@ from tornado.log import app_log
 
 from deployment.local import box, folders, processes
 from deployment.local.bubblewrap import BoxError
+from deployment.local.hub_groups import GRADERS, OFFICE
 from deployment.local.limits import Guard, Limits
 from deployment.local.os_accounts import AccountError
 from deployment.local.school import COURSE, School
 from graders import variants
 
-NO_ROOM = "Akun pendamping tidak punya ruang belajar. Buka penilaian di beranda."
+NO_ROOM_MENTOR = "Akun pendamping tidak punya ruang belajar. Buka penilaian di beranda."
+NO_ROOM_OFFICE = "Akun kantor tidak punya ruang belajar. Buka laporan di beranda."
 LOOK_EVERY = 3000  # milliseconds between two looks at the memory of all rooms
 
 
@@ -44,11 +46,10 @@ class BoxSpawner(LocalProcessSpawner):
         """Prepare what she needs, then start her server.
 
         Raises:
-            tornado.web.HTTPError: she is no trainee, or a box cannot be made; the message is
+            tornado.web.HTTPError: this is no trainee, or a box cannot be made; the message is
                 shown on the page.
         """
-        if any(group.name == f"formgrade-{COURSE}" for group in self.user.groups):
-            raise _refusal(NO_ROOM)
+        self.refuse_staff()
         try:
             folders.prepare_person(self.school, self.user.name)
             issue_variants(self.school, self.user.name)
@@ -63,6 +64,26 @@ class BoxSpawner(LocalProcessSpawner):
             address: tuple[str, int] = await super().start()
         self.guard().watch(self.pid, self.user.name)
         return address
+
+    async def get_options_form(self) -> str:
+        """Give no form; the hub asks for one before it counts rooms and says that all are taken.
+
+        Raises:
+            tornado.web.HTTPError: see `refuse_staff`.
+        """
+        self.refuse_staff()
+        return ""
+
+    def refuse_staff(self) -> None:
+        """Start no server beside an account that reads submissions, nor for the office, which does none.
+
+        Raises:
+            tornado.web.HTTPError: 403, with the sentence meant for a mentor or for the office.
+        """
+        groups = {group.name for group in self.user.groups}
+        for group, sentence in ((GRADERS, NO_ROOM_MENTOR), (OFFICE, NO_ROOM_OFFICE)):
+            if group in groups:
+                raise _refusal(sentence, 403)
 
     @classmethod
     def guard(cls) -> Guard:
@@ -150,8 +171,8 @@ def start_page(lessons: Path) -> str:
     return next((f"/lab/tree/pelajaran/{path}?reset" for path in paths), "/lab")
 
 
-def _refusal(sentence: str) -> web.HTTPError:
-    error = web.HTTPError(503, sentence)
+def _refusal(sentence: str, status: int = 503) -> web.HTTPError:
+    error = web.HTTPError(status, sentence)
     # The hub's way to say: this message is for the page.
     setattr(error, "jupyterhub_message", sentence)  # noqa: B010
     return error

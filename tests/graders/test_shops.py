@@ -159,3 +159,16 @@ def test_what_was_sent_before_is_for_the_shop_before(classroom: Classroom) -> No
     assert result["success"], result["log"]
     assert classroom.hint(USER, name) == "Benar."
     assert shops.beside(course.root / "submitted" / USER / ASSIGNMENT)["seed"] == first.seed
+
+
+def test_a_name_given_later_is_no_earlier_submission(classroom: Classroom) -> None:
+    """Laid ready under another name, and handed in once the next shop was there: it is for that one."""
+    course = classroom.course
+    issue(course.variants, course.salt, "lapak", USER, UNIT.id, ASSIGNMENT)
+    submission = classroom.submit_solution(USER)
+    ready = submission.rename(submission.with_name("simpanan"))
+    shops.mark_judged(course.variants, USER, ASSIGNMENT, 1)
+    assert shops.issue_next(course.variants, course.salt, "lapak", USER, ASSIGNMENT)
+    ready.rename(submission)
+    classroom.runner.collect(ASSIGNMENT)
+    assert shops.beside(course.root / "submitted" / USER / ASSIGNMENT)["attempt"] == 2

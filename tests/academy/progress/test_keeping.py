@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import nbformat
@@ -37,6 +38,7 @@ class History:
         tries: hers, after each of her two submissions and after grading the second anew.
         reviews: before and after her mentor wrote.
         scores: of one answer in the gradebook, each time.
+        begun: before she handed in anything, UTC.
     """
 
     classroom: Classroom
@@ -45,6 +47,7 @@ class History:
     tries: list[list[Attempt]] = field(default_factory=list)
     reviews: list[list[Review]] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
+    begun: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
 
     def note(self) -> None:
         """Note what is kept now."""
@@ -134,6 +137,18 @@ def test_every_try_is_kept(history: History) -> None:
     assert first.seed == second.seed == issued["seed"]
     assert first.answers["laba_kotor_per_kg"] == [1.0, 1.0, "benar"]
     assert [line for line in history.told if "Error" in line] == []
+
+
+def test_the_schools_clock_says_when(history: History) -> None:
+    """Both came just now, whatever day stands in the file that she sends."""
+    folder = history.classroom.course.root / "submitted" / "ani" / ASSIGNMENT
+    assert "2026-11-23 10:00" in (folder / "timestamp.txt").read_text()
+    first, second = history.tries[1]
+    assert history.begun <= first.handed_in < second.handed_in
+    assert [str(one.stamp) for one in (first, second)] == [
+        "2026-11-23 09:00:00",
+        "2026-11-23 10:00:00",
+    ]
 
 
 def test_a_second_submission_for_a_judged_shop_is_no_try(history: History) -> None:

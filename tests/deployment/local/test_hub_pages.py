@@ -32,9 +32,8 @@ def test_what_the_login_says_has_its_english() -> None:
         authenticator.TOO_MANY,
         authenticator.WRONG,
         authenticator.EXPIRED,
-        authenticator.NO_ROOM,
     ]
-    said += [spawner.NO_ROOM]
+    said += [spawner.NO_ROOM_MENTOR, spawner.NO_ROOM_OFFICE]
     for name, password, again in (
         *(("a", "pendek", "pendek"), ("a", "p" * 201, "p" * 201), ("a", "p" * 9, "q" * 9)),
         ("a", "ppppppppp", "ppppppppp"),

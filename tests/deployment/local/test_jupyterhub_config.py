@@ -273,7 +273,7 @@ def test_a_mentor_has_no_server_of_her_own(running: Running, visitor: Browser) -
     """Her account reads submissions: code of others is not run beside it."""
     visitor.enter(running.once, "pendamping")
     page = visitor.open("/hub/spawn")
-    assert page.status_code == 503
+    assert page.status_code == 403
     assert "Akun pendamping tidak punya ruang belajar" in page.text
 
 

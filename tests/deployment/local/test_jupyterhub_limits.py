@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 import requests
 
+from deployment.local import spawner
 from deployment.local.limits import MB, Limits
 from deployment.local.services import CULLER
 from tests.browser.school import wait_until
 
 from .test_jupyterhub_config import Running, read, running
+from .test_jupyterhub_new_people import enter, register
 from .visiting import Browser, heading
 
 __all__ = ["running"]  # the running school of that module, once more for this one
@@ -81,6 +83,15 @@ def test_one_room_for_two(running: Running) -> None:
     assert page.status_code == 429
     assert heading(page) == "Semua ruang belajar sedang dipakai"
     assert "lima menit" in page.text
+
+    # Who has no room at all is not asked to come again.
+    mentor = Browser(running.base)
+    mentor.enter(running.once, "pendamping")
+    office = enter(running, *register(running, "operator", 7))
+    for visitor, sentence in ((mentor, spawner.NO_ROOM_MENTOR), (office, spawner.NO_ROOM_OFFICE)):
+        for address in ("/hub/spawn", "/hub/spawn?bahasa=id"):
+            page = visitor.open(address)
+            assert (page.status_code, sentence in page.text) == (403, True), page.text
 
     # The culler as the hub runs it, with its own token and rights, only less patient.
     once = [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=1", "--cull-every=1"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
+from tornado import web
 
 from deployment.local import folders, spawner
 from deployment.local.school import School
@@ -37,6 +39,22 @@ def test_kernels_use_no_port(own: spawner.BoxSpawner) -> None:
     """All boxes share the network: a kernel's output on a port could be listened to."""
     own.server = None
     assert "--KernelManager.transport=ipc" in own.get_args()
+
+
+@pytest.mark.parametrize(
+    ("group", "sentence"),
+    [("formgrade-lapak", spawner.NO_ROOM_MENTOR), ("kantor", spawner.NO_ROOM_OFFICE)],
+)
+def test_mentors_and_the_office_have_no_room(
+    own: spawner.BoxSpawner, group: str, sentence: str
+) -> None:
+    """Neither by the page nor by a program of theirs; a trainee is not refused, and gets no form."""
+    assert asyncio.run(own.get_options_form()) == ""
+    own.user.groups = [type("Group", (), {"name": group})()]
+    for asked in (own.get_options_form, own.start):
+        with pytest.raises(web.HTTPError, match="403") as refused:
+            asyncio.run(asked())
+        assert refused.value.jupyterhub_message == sentence
 
 
 def test_a_process_of_an_earlier_hub_is_forgotten(own: spawner.BoxSpawner) -> None:
