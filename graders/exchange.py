@@ -138,9 +138,10 @@ class CollectOwn(ExchangeCollect):
     def _note_shop(self, source: Path, target: Path) -> None:
         """Keeps beside the copy which shop was in force when it was written.
 
-        The file's own change time tells: its owner may set any other of its times, or her timestamp.
+        The change times tell: their owner may set any other time, or her timestamp. A folder's changes
+        when it gets its name, so what lay ready under another one is no earlier.
         """
-        changed = (source / "submission_secret.txt").lstat().st_ctime
+        changed = max(path.lstat().st_ctime for path in (source, *source.iterdir()))
         variants, user = Path(self.variants_dir), source.parent.name
         record = shops.read(shops.path_of(variants, user, self.coursedir.assignment_id))
         shops.note_beside(target, record, datetime.fromtimestamp(changed, UTC))

@@ -69,7 +69,7 @@ class Keeper:
     def _missing(self, assignment: str) -> list[str]:
         with OpenGradebook(self.course.db_url, self.course.course_id) as book, book.transaction():
             graded = book.submissions(assignment)
-        wanted = select(Attempt.user_name, Attempt.handed_in)
+        wanted = select(Attempt.user_name, Attempt.stamp)
         with self.progress.reading() as session:
             rows = session.execute(wanted.where(Attempt.assignment == assignment))
             kept = {(name, when) for name, when in rows}
@@ -80,9 +80,9 @@ class Keeper:
         shop = shops.beside(submission.autograded) or _in_force(self.course, submission)
         with self.progress.writing() as session:
             tried = answered(submission)
-            handed_in = timestamp_in(submission.autograded)
-            if tried and handed_in:
-                _write(session, submission, handed_in, tried, shop)
+            stamp = timestamp_in(submission.autograded)
+            if tried and stamp:
+                _write(session, submission, stamp, tried, shop)
             with book.transaction():
                 best = best_of(session, assignment, student)
                 if best is not None:
@@ -122,7 +122,7 @@ def best_of(session: Session, assignment: str, student: str) -> Attempt | None:
 def _write(
     session: Session,
     submission: Submission,
-    handed_in: datetime,
+    stamp: datetime,
     tried: Answers,
     shop: Mapping[str, Any],
 ) -> None:
@@ -131,7 +131,7 @@ def _write(
         Attempt.assignment == submission.assignment,
     )
     known = list(session.scalars(select(Attempt).where(*hers)))
-    attempt = next((one for one in known if one.handed_in == handed_in), None)
+    attempt = next((one for one in known if one.stamp == stamp), None)
     if attempt is None:
         attempt = Attempt(
             user_name=submission.student,
@@ -140,7 +140,8 @@ def _write(
             shop=int(shop.get("attempt", 1)),
             counts=_is_a_try(shop, known),
             seed=str(shop.get("seed", "")),
-            handed_in=handed_in,
+            handed_in=_received(shop) or _collected(submission),
+            stamp=stamp,
             minutes=_minutes(submission),
         )
         session.add(attempt)
@@ -165,10 +166,21 @@ def _is_a_try(shop: Mapping[str, Any], known: Iterable[Attempt]) -> bool:
     What was on its way when that happened counts: she could not have read the feedback.
     """
     judged = [one.graded for one in known if one.shop == shop.get("attempt", 1) and one.counts]
-    if not judged or "received" not in shop:
-        return not judged
-    received = datetime.fromisoformat(shop["received"]).astimezone(UTC).replace(tzinfo=None)
-    return received <= min(judged)
+    received = _received(shop)
+    return not judged or (received is not None and received <= min(judged))
+
+
+def _received(shop: Mapping[str, Any]) -> datetime | None:
+    """Read when a submission was written by the school's clock, as was noted beside it."""
+    if "received" not in shop:
+        return None
+    return datetime.fromisoformat(shop["received"]).astimezone(UTC).replace(tzinfo=None)
+
+
+def _collected(submission: Submission) -> datetime:
+    """Give when a submission came into the course: the change time of a copy, which nobody sets."""
+    changed = submission.submitted.lstat().st_ctime
+    return datetime.fromtimestamp(changed, UTC).replace(tzinfo=None)
 
 
 def _in_force(course: Course, submission: Submission) -> Mapping[str, Any]:

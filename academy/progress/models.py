@@ -39,7 +39,9 @@ class Attempt(Base):
         seed: of that shop; empty where none was issued.
         counts: whether it is a try. Once a submission for a shop has been judged, more of them for the
             same shop are graded for her own use.
-        handed_in: when she submitted, UTC.
+        handed_in: when she submitted by the school's clock, UTC. What is late is told by this.
+        stamp: when she submitted as her submission says, UTC; tells it from her others. She may write
+            there what she likes.
         graded: when it was graded last, UTC.
         score: points that the machine gave.
         points: points that the machine can give.
@@ -50,7 +52,7 @@ class Attempt(Base):
 
     __tablename__ = "attempts"
     __table_args__ = (
-        UniqueConstraint("user_name", "assignment", "handed_in"),
+        UniqueConstraint("user_name", "assignment", "stamp"),
         # With this the report of everybody reads no answers: a tenth of the pages.
         Index(
             "ix_attempts_scores",
@@ -66,6 +68,7 @@ class Attempt(Base):
     counts: Mapped[bool] = mapped_column(default=True, server_default=true())
     seed: Mapped[str] = mapped_column(String(64))
     handed_in: Mapped[datetime] = mapped_column(DateTime)
+    stamp: Mapped[datetime] = mapped_column(DateTime)
     graded: Mapped[datetime] = mapped_column(DateTime)
     score: Mapped[float] = mapped_column(Float)
     points: Mapped[float] = mapped_column(Float)
@@ -73,8 +76,9 @@ class Attempt(Base):
     minutes: Mapped[int | None]
 
     def __init__(self, **values: Any) -> None:
-        """Make one; for the first shop and counting, where nothing else is said."""
-        super().__init__(**{"shop": 1, "counts": True, **values})
+        """Make one; for the first shop, counting and with a true stamp, where nothing else is said."""
+        stamp = values.get("handed_in")
+        super().__init__(**{"shop": 1, "counts": True, "stamp": stamp, **values})
 
 
 class Review(Base):

@@ -19,7 +19,7 @@ def test_the_steps_lead_to_the_models(progress: Progress) -> None:
     with progress.engine.begin() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": TABLE})
         assert compare_metadata(context, Base.metadata) == []
-        assert progress.migrate(connection) == version(connection, TABLE) == "0003"
+        assert progress.migrate(connection) == version(connection, TABLE) == "0004"
 
 
 def test_one_submission_is_one_try(progress: Progress) -> None:
