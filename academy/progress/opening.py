@@ -22,6 +22,7 @@ from deployment.local import plans
 from deployment.local.school import School
 
 TRAINEE = "trainee"
+_OPENINGS = select(Opening.user_name, Opening.group_id, Opening.assignment)
 
 
 def opened_for(session: Session, people: Sequence[Person]) -> dict[str, set[str]]:
@@ -33,15 +34,23 @@ def opened_for(session: Session, people: Sequence[Person]) -> dict[str, set[str]
     """
     by_name: dict[str | None, set[str]] = {}
     by_group: dict[int | None, set[str]] = {}
-    for one in session.scalars(select(Opening)):
-        by_name.setdefault(one.user_name, set()).add(one.assignment)
-        by_group.setdefault(one.group_id, set()).add(one.assignment)
+    for user_name, group_id, assignment in session.execute(_OPENINGS):
+        by_name.setdefault(user_name, set()).add(assignment)
+        by_group.setdefault(group_id, set()).add(assignment)
     none: set[str] = set()
     return {
         person.user_name: by_name.get(person.user_name, none)
         | (by_group.get(person.group_id, none) if person.group_id is not None else none)
         for person in people
     }
+
+
+def opened_to(
+    session: Session, *, user_name: str | None = None, group: int | None = None
+) -> set[str]:
+    """Give what was opened by hand to one trainee alone, or to one group."""
+    rows = session.execute(_OPENINGS).all()
+    return {its for name, number, its in rows if (name, number) == (user_name, group)}
 
 
 def plan_of(steps: Sequence[Step], *, enforced: bool) -> dict[str, Any]:
@@ -110,7 +119,7 @@ class Opener:
         """Read what plans depend on; cheap enough for every few seconds."""
         released = [(path.name, path.stat().st_mtime_ns) for path in self.school.outbound.iterdir()]
         with self.store.reading() as session:
-            openings = session.execute(select(func.count(), func.max(Opening.id))).one()
+            openings = sorted(map(str, session.execute(_OPENINGS)))
             cohorts = session.scalars(select(Cohort).options(selectinload(Cohort.dues))).all()
             days = [
                 (one.id, one.ends, *((due.assignment, due.day) for due in one.dues))

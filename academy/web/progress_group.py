@@ -12,7 +12,7 @@ from academy.people.models import Cohort, Group, Person
 from academy.progress.group import Member, gains, members
 from academy.progress.journey import State
 from academy.progress.messages import message, whatsapp
-from academy.progress.opening import opened_for
+from academy.progress.opening import opened_for, opened_to
 from academy.progress.stuck import Why
 from academy.web import rights
 from academy.web.progress_pages import ProgressPage
@@ -59,6 +59,7 @@ class OneGroup(ProgressPage):
         with self.store.reading() as session:
             group, people = people_of(session, self.me, number)
             opened = opened_for(session, people)
+            by_hand = opened_to(session, group=group.id)
         with self.progress.reading() as session:
             found = members(self.school, self.catalog, people, session, today(), opened)
         tried = [attempt for one in found for step in one.steps for attempt in step.tries]
@@ -69,6 +70,7 @@ class OneGroup(ProgressPage):
             "fine": [one for one in found if not one.reasons],
             "waiting": [(one, review) for one in found for review in one.waiting],
             "closed": closed_to(found),
+            "by_hand": [e for e in self.catalog.exercises if e.assignment in by_hand],
             "exercises": {each.assignment: each for each in self.catalog.exercises},
             "handed_in": [e for e in self.catalog.exercises if e.assignment in handed_in],
             "gains": gains(self.catalog, tried),

@@ -1,10 +1,10 @@
-"""A mentor opens an exercise by hand: for one trainee, or for a group that begins elsewhere."""
+"""A mentor opens an exercise by hand, or closes it again: for one trainee, or for a whole group."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from academy.people.models import Opening
 from academy.web.base import Said
@@ -23,10 +23,10 @@ class ForOne(ProgressPage):
     async def post(self, user_name: str) -> None:
         """Note it; the trainee's room shows the exercise a moment later."""
         person = self.trainee(user_name)
-        await self.apart(self.open_to, user_name=person.user_name)
+        await self.apart(self.change, user_name=person.user_name)
         self.go(f"perjalanan/{person.user_name}")
 
-    def open_to(self, user_name: str | None = None, group_id: int | None = None) -> None:
+    def change(self, user_name: str | None = None, group_id: int | None = None) -> None:
         """Keep who opened what to whom.
 
         Raises:
@@ -48,11 +48,27 @@ class ForGroup(ForOne):
         """Note it."""
         with self.store.reading() as session:
             group, _ = people_of(session, self.me, int(number))
-        await self.apart(self.open_to, group_id=group.id)
+        await self.apart(self.change, group_id=group.id)
         self.go(f"pendampingan/{group.id}")
+
+
+class Closing(ForOne):
+    """Takes back what was opened by hand; what she has mastered, or already tried, stays open."""
+
+    def change(self, user_name: str | None = None, group_id: int | None = None) -> None:
+        """Forget who opened it; harmless where nobody has."""
+        to = {"user_name": user_name, "group_id": group_id, "assignment": self.text("latihan", 80)}
+        with self.store.writing() as session:
+            session.execute(delete(Opening).filter_by(**to))
+
+
+class ClosingForGroup(Closing, ForGroup):
+    """The same for a group; what was opened to one of its trainees alone stays open to her."""
 
 
 routes = [
     (r"perjalanan/([a-z][a-z0-9]{2,23})/buka", ForOne),
+    (r"perjalanan/([a-z][a-z0-9]{2,23})/tutup", Closing),
     (r"pendampingan/(\d{1,9})/buka", ForGroup),
+    (r"pendampingan/(\d{1,9})/tutup", ClosingForGroup),
 ]

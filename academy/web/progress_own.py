@@ -8,9 +8,9 @@ from academy.people.models import Person
 from academy.progress import store
 from academy.progress.days import day_of
 from academy.progress.group import calendar_of
-from academy.progress.journey import journey, minutes_left, next_step
+from academy.progress.journey import State, journey, minutes_left, next_step
 from academy.progress.models import Review, Visit
-from academy.progress.opening import opened_for
+from academy.progress.opening import opened_for, opened_to
 from academy.web.progress_pages import ProgressPage
 from academy.web.rights import STAFF, TRAINEE
 
@@ -35,8 +35,10 @@ class Own(ProgressPage):
             reviews = store.reviews(session, [user_name])
             visits = store.visits(session, [user_name])
         with self.store.reading() as session:
-            opened = opened_for(session, [person] if person else [])
-        steps = journey(self.catalog, tried, calendar, opened.get(user_name, ()))
+            opened = opened_for(session, [person] if person else []).get(user_name, set())
+            by_hand = opened_to(session, user_name=user_name)
+        steps = journey(self.catalog, tried, calendar, opened)
+        without = journey(self.catalog, tried, calendar, opened - by_hand)
         ahead = next_step(steps)
         self.show(
             "progress_own.html",
@@ -56,6 +58,12 @@ class Own(ProgressPage):
             exercises={exercise.assignment: exercise for exercise in self.catalog.exercises},
             mastery=self.catalog.mastery,
             may_open=person is not None and self.me.role in STAFF,
+            may_close={
+                step.exercise.assignment
+                for step in without
+                if step.state is State.LOCKED and not step.tries
+            }
+            & by_hand,
         )
 
 

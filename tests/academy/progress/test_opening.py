@@ -98,6 +98,20 @@ def test_a_mentor_opens_by_hand(school: School, opener: Opener, store: Store) ->
     assert (THIRD in shown(school, "tosari"), THIRD in shown(school, "lumiga")) == (True, True)
 
 
+def test_a_mentor_closes_by_hand(school: School, opener: Opener, store: Store) -> None:
+    """Her box has it no more at the next look, also when another was opened meanwhile."""
+    when = datetime(2027, 1, 5, tzinfo=UTC)
+    with store.writing() as session:
+        session.add(Opening(user_name="tosari", assignment=SECOND, mentor="mentora", opened=when))
+    opener.look()
+    with store.writing() as session:
+        session.query(Opening).delete()
+    with store.writing() as session:
+        session.add(Opening(user_name="tosari", assignment=THIRD, mentor="mentora", opened=when))
+    assert "tosari" in opener.look()
+    assert shown(school, "tosari") == [BEFORE, FIRST, THIRD]
+
+
 def test_a_school_may_leave_all_open(
     school: School, store: Store, progress: Progress, catalog: Catalog
 ) -> None:

@@ -54,9 +54,11 @@ TABLE = {
     "perjalanan": TRAINEES,
     f"perjalanan/{NAME}": HERSELF,
     f"perjalanan/{NAME}/buka": HERS,
+    f"perjalanan/{NAME}/tutup": HERS,
     "pendampingan": STAFF,
     f"pendampingan/{NUMBER}": HERS,
     f"pendampingan/{NUMBER}/buka": HERS,
+    f"pendampingan/{NUMBER}/tutup": HERS,
     r"pendampingan/(\d{1,9}|semua)/soal/([a-z0-9_]{3,80})": HERS,
     f"kunjungan/{NAME}": HERS,
     f"kunjungan/{NAME}/hapus/{NUMBER}": {"mentora"},  # who wrote the note
