@@ -13,6 +13,7 @@ from pathlib import Path
 from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SAWarning
 
+from graders import failures
 from graders.autograded import discard, draft, publish
 from graders.batch_report import Graded, Report
 from graders.cluster import Crew, Here, Recipe
@@ -103,6 +104,7 @@ class Coordinator:
 
         def done(result: Graded) -> None:
             report.results.append(result)
+            failures.note(self.course.root, assignment, result)
             on_done(result)
 
         coursedir = self.folders.coursedir

@@ -19,6 +19,7 @@ from academy.xapi import outbox
 from deployment.local import os_accounts, processes
 from deployment.local.course import course_of
 from deployment.local.school import School
+from graders import failures
 from graders.lock import alone
 
 _STEPS: Final = ("submitted", "autograded", "feedback")
@@ -125,7 +126,7 @@ def remove(school: School, user: str) -> None:
 def _remove_from_course(school: School, user: str) -> None:
     course = course_of(school)
     with alone(school.course, wait=_WAIT):
-        for step in _STEPS:
+        for step in (*_STEPS, failures.FOLDER):
             shutil.rmtree(school.course / step / user, ignore_errors=True)
         if school.gradebook.exists():
             with Gradebook(course.db_url, course.course_id) as book:

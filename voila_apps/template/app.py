@@ -15,7 +15,7 @@ from voila.app import Voila
 
 from voila_apps.template.crowd import Rates, Seats
 from voila_apps.template.line import Line
-from voila_apps.template.pages import Nothing, Page, Root, Static
+from voila_apps.template.pages import Figures, Nothing, Page, Root, Static
 from voila_apps.template.phone import WORKER, Manifest, Worker
 from voila_apps.template.shelf import Shelf
 from warmkernel import Box, Limits, NoBox, find_box
@@ -109,6 +109,7 @@ class Service(Voila):
             (f"{self.base_url}langsung/([a-z0-9_]+(?:[.]en)?)", Line, shared),
             (f"{self.base_url}manifes/([a-z0-9_]+(?:[.]en)?)[.]webmanifest", Manifest, shared),
             (f"{self.base_url}{WORKER}", Worker, shared),
+            (f"{self.base_url}angka", Figures, shared),
             (f"{self.base_url}?", Root, shared),
             (".*", Nothing, shared),
         ]

@@ -78,6 +78,16 @@ class Nothing(Open):
         raise HTTPError(404)
 
 
+class Figures(Open):
+    """How many kernels live and how many visitors wait for one, for the school's own monitoring."""
+
+    def get(self) -> None:
+        """Gives both to who asks on this machine; whoever comes through the proxy finds nothing here."""
+        if "X-Forwarded-For" in self.request.headers:
+            raise HTTPError(404)
+        self.write({"live": self._service.shelf.live, "waiting": self._service.seats.waiting})
+
+
 class Page(Open):
     """A tool's page, the same for every visitor."""
 

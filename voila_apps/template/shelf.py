@@ -203,6 +203,11 @@ class Shelf:
         except (WarmTrouble, OSError) as problem:
             raise Broken(str(problem)) from problem
 
+    @property
+    def live(self) -> int:
+        """How many kernels live, of all tools."""
+        return sum(tool.live for tool in (*self._old, *self._tools.values()))
+
     def tidy(self, idle_seconds: float) -> None:
         """Ends warm processes that nobody uses: old versions', and those of long ago."""
         long_ago = time.monotonic() - idle_seconds

@@ -15,6 +15,8 @@ from academy.progress.store import open_progress
 from deployment.local import folders
 from deployment.local.course import course_of
 from deployment.local.school import School
+from graders import failures
+from graders.batch_report import Graded
 
 ASSIGNMENT = "pembukuan_03_hpp"
 SECRET = "rahasia di luar rumahnya"
@@ -52,6 +54,7 @@ def _grade(school: School, user: str, score: float) -> None:
     submitted = school.course / "submitted" / user / ASSIGNMENT
     submitted.mkdir(parents=True)
     (submitted / "03_hpp.ipynb").write_text("dikumpulkan")
+    failures.note(school.course, "lain", Graded(user, error="it cannot be read"))
     course = course_of(school)
     # This process ends with this function. nbgrader would start alembic just to ask for a number.
     warnings.simplefilter("ignore")

@@ -18,6 +18,7 @@ from academy.progress import store as progress
 from deployment.local import os_accounts
 from deployment.local.accounts import Accounts, Outcome
 from deployment.local.school import School
+from graders.failures import failed
 
 from .course import leave_progress, leave_traces
 
@@ -101,6 +102,7 @@ def test_only_a_count_stays(
         assert [path for path in kept if secret in path.read_bytes()] == []
     assert b"Siti Nomor C" in (school.home / "kartu-mawar.html").read_bytes()
     assert records.grades_of(school, names[1])[0]["score"] == 3
+    assert failed(school.course) == 1
     with pytest.raises(LookupError):
         erasure.erase(school, store, names[0])
     if school.as_root:

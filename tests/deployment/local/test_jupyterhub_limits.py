@@ -115,3 +115,5 @@ def test_figures_are_for_the_school_s_token(running: Running) -> None:
     assert users.status_code == 403
     ours = requests.get(f"{running.base}/services/pelatihan/metrik", headers=shown, timeout=30)
     assert "lapak_grading_waiting 0.0" in ours.text
+    assert "lapak_tools_kernels 0.0" in ours.text
+    assert requests.get(f"{running.base}/services/alat/angka", timeout=30).status_code == 404

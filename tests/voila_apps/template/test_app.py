@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import http.client
 import itertools
+import json
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.school import wait_until
 from tests.voila_apps.template.conftest import Tools
 
 run = asyncio.run
@@ -25,6 +27,19 @@ def test_a_page_is_ready_before_anybody_types(tools: Tools) -> None:
     again = tools.get("voila/render/uji.ipynb", **{"If-None-Match": headers["Etag"]})
     assert (again[0], again[1]) == (304, "")
     assert tools.kernels() == 0
+
+
+def test_how_many_kernels_live_is_said_on_this_machine_alone(tools: Tools) -> None:
+    """One while a visitor is there; who comes through the proxy is not told."""
+
+    async def visit() -> str:
+        async with tools.visitor():
+            return (await asyncio.to_thread(tools.get, "angka"))[1]
+
+    assert json.loads(run(visit())) == {"live": 1, "waiting": 0}
+    none = {"live": 0, "waiting": 0}
+    wait_until("none lives", lambda: json.loads(tools.get("angka")[1]) == none, 20)
+    assert tools.get("angka", **{"X-Forwarded-For": "192.0.2.7"})[0] == 404
 
 
 def test_a_thousand_pages_cost_no_kernel(tools: Tools) -> None:
