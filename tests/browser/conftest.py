@@ -19,7 +19,7 @@ from deployment.local.layout import Layout
 from deployment.local.school import MENTOR, TRAINEES, others_can_enter
 from tests.browser import answers
 from tests.browser.mentor import Mentor
-from tests.browser.people import Trainee, desk, type_login
+from tests.browser.people import Trainee, desk, phone, type_login
 from tests.browser.school import PATH, School
 from tests.chromium import OPTIONS, launched, program
 from tests.ports import seven_free
@@ -28,6 +28,7 @@ CASES = ["root", "user"] if os.geteuid() == 0 else ["user"]
 SALT = "5a" * 32  # the same shops in every run
 COHORT, GROUP = "2027-1", "Mawar"
 DUES = {"pembukuan_01_uang_usaha": "2099-01-20", "pembukuan_03_hpp": "2099-01-21"}
+NAME, PASSWORD = "Siti Aminah", "emping menes 77"
 OFFICE_PASSWORD = "laporan sebelum subuh"
 STAGE = pytest.StashKey[dict[str, Any]]()
 
@@ -195,6 +196,33 @@ def code(school: School, mentor: Mentor) -> str:
     for assignment, day in DUES.items():
         school.people("cohort", "due", COHORT, assignment, day)
     return code
+
+
+@pytest.fixture(scope="package")
+def registered(school: School, browser: Browser, code: str, shots: Path) -> Trainee:
+    """Somebody who has registered herself on a phone, with the code, and is logged in at a desk."""
+    page = phone(browser)
+    page.goto(f"{school.address}/hub/login")
+    page.get_by_role("link", name="Daftar di sini").click()
+    page.get_by_label("Kode pendaftaran").fill(code)
+    page.get_by_role("button", name="Lanjut").click()
+    page.get_by_label("Nama lengkap").fill(NAME)
+    page.get_by_label("Nomor HP").fill("0812-1111-0009")
+    page.get_by_label("Kabupaten/kota").select_option("Kab. Lebak")
+    page.get_by_label("Kelompok", exact=True).select_option("Mawar")
+    page.get_by_label("Kata sandi Anda").fill(PASSWORD)
+    page.get_by_label("Tulis kata sandi sekali lagi").fill(PASSWORD)
+    page.get_by_label(re.compile("saya setuju")).check()
+    page.screenshot(path=shots / "daftar-sendiri.png", full_page=True)
+    page.get_by_role("button", name="Daftar").click()
+    expect(page.get_by_role("heading", name="Anda sudah terdaftar")).to_be_visible()
+    name = page.locator(".secret").inner_text()
+    assert re.fullmatch("[a-z]{6}", name)
+    page.context.close()
+    trainee = Trainee(name, desk(browser), shots, PASSWORD)
+    trainee.log_in(f"{school.address}/hub/login?next=%2Fhub%2Fhome")
+    expect(trainee.page.get_by_role("heading", name="Selamat datang")).to_be_visible()
+    return trainee
 
 
 @pytest.fixture(scope="package")

@@ -10,62 +10,44 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from deployment.local import plans
+from tests.browser.conftest import NAME
 from tests.browser.kernel import run_in_kernel
 from tests.browser.mentor import Mentor
-from tests.browser.people import Trainee, desk, phone
+from tests.browser.people import Trainee, phone
 from tests.browser.school import School, wait_until
 from tests.paper import square_on
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
-PASSWORD = "emping menes 77"
 SECOND = "Buku Kas Harian"
 UNITS = ("pembukuan_01_uang_usaha", "pembukuan_02_buku_kas")
 
 
 def test_she_registers_herself_and_her_mentor_sees_her(
-    school: School, browser: Browser, mentor: Mentor, code: str, shots: Path
+    school: School, browser: Browser, mentor: Mentor, registered: Trainee, shots: Path
 ) -> None:
-    """Code, details, consent, a password of her own; then she stands on the mentor's list."""
-    page = phone(browser)
-    page.goto(f"{school.address}/hub/login")
-    page.get_by_role("link", name="Daftar di sini").click()
-    page.get_by_label("Kode pendaftaran").fill(code)
-    page.get_by_role("button", name="Lanjut").click()
-    page.get_by_label("Nama lengkap").fill("Siti Aminah")
-    page.get_by_label("Nomor HP").fill("0812-1111-0009")
-    page.get_by_label("Kabupaten/kota").select_option("Kab. Lebak")
-    page.get_by_label("Kelompok", exact=True).select_option("Mawar")
-    page.get_by_label("Kata sandi Anda").fill(PASSWORD)
-    page.get_by_label("Tulis kata sandi sekali lagi").fill(PASSWORD)
-    page.get_by_label(re.compile("saya setuju")).check()
-    page.screenshot(path=shots / "daftar-sendiri.png", full_page=True)
-    page.get_by_role("button", name="Daftar").click()
-    expect(page.get_by_role("heading", name="Anda sudah terdaftar")).to_be_visible()
-    name = page.locator(".secret").inner_text()
-    assert re.fullmatch("[a-z]{6}", name)
-
+    """She stands on the mentor's list, learns, and gets what can be checked by anybody."""
+    trainee, name = registered, registered.name
     office = mentor.page.context.new_page()
     office.goto(f"{school.address}/services/pelatihan/")
-    expect(office.get_by_role("link", name="Siti Aminah")).to_be_visible()
+    expect(office.get_by_role("link", name=NAME)).to_be_visible()
     office.screenshot(path=shots / "daftar-peserta.png", full_page=True)
-    office.get_by_role("link", name="Siti Aminah").click()
+    office.get_by_role("link", name=NAME).click()
     expect(office.get_by_text(name, exact=True)).to_be_visible()
-    trainee = Trainee(name, desk(browser), shots, PASSWORD)
+    page = phone(browser)
     _she_meets_a_prerequisite(trainee, school, office)
     address = _she_gets_a_certificate(trainee.page, page, school)
     page.screenshot(path=shots / "sertifikat-diubah.png", full_page=True)
     _it_is_revoked(office, page, address, name)
-    trainee.page.context.close()
     office.close()
     log = school.files.log.read_text(encoding="utf-8", errors="replace")
     assert "12 11110009" not in log.replace("-", " ")
-    assert "Aminah" not in log
+    assert NAME.split()[1] not in log
 
 
 def _she_meets_a_prerequisite(trainee: Trainee, school: School, office: Page) -> None:
     """The second unit is closed; her mentor opens it by hand, and her open room has it at once."""
-    trainee.log_in(school.address)
+    trainee.page.goto(school.address)
     trainee.choose_lesson(SECOND)
     trainee.press("Daftar pelajaran")
     dialog = trainee.page.locator(".jp-Dialog")
@@ -122,7 +104,7 @@ def _she_gets_a_certificate(page: Page, stranger: Page, school: School) -> str:
     """She issues it herself; anybody checks it by the square on her PDF, and a changed one is refused."""
     page.goto(f"{school.address}/services/pelatihan/sertifikat-saya")
     page.get_by_role("button", name="Terbitkan sertifikat").click()
-    expect(page.get_by_text("Nama pada sertifikat: Siti Aminah")).to_be_visible()
+    expect(page.get_by_text(f"Nama pada sertifikat: {NAME}")).to_be_visible()
     place = page.get_by_role("link", name="Halaman pemeriksaan").get_attribute("href")
     address = f"{school.address}{place}"
     printed = page.get_by_role("link", name="Unduh PDF").get_attribute("href")
