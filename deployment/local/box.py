@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deployment.local import bubblewrap, folders, plans
+from deployment.local.limits import few_processes
 from deployment.local.school import COURSE, GATE, TOOLS, School
 
 INSIDE = Path("/srv/lapak")
@@ -68,7 +69,7 @@ def trainee_box(school: School, user: str) -> list[str]:
         Bind(school.etc / "trainee", CONFIG),
         *_names(school, user),
     ]
-    return _box(school, user, binds, home)
+    return _box(school, user, binds, home) + ([] if school.as_root else few_processes())
 
 
 def tools_box(school: School, binds: Iterable[Bind], *, nested: bool = False) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import platform
+import re
 import resource
 import signal
 from collections.abc import Callable
@@ -28,7 +30,7 @@ class Limits:
         rooms: servers that may be open at once.
         idle: minutes without anybody there after which a server ends.
         memory: bytes that all processes of a room may use together.
-        processes: of one account, in root's school.
+        processes: of one account, in root's school; in a plain user's `few_processes` binds them.
         file: the largest file that may be written, in bytes.
 
     Example:
@@ -77,6 +79,24 @@ class Limits:
             _, most = resource.getrlimit(kind)
             least = value if most == resource.RLIM_INFINITY else min(value, most)
             resource.setrlimit(kind, (least, least))
+
+
+def few_processes(kernel: str = "") -> list[str]:
+    """Give the words that bind how many processes a command has, put before it in a box of a plain user's.
+
+    An account's processes are counted apart in each user namespace since Linux 5.14. Before, all that
+    the account runs would count, the school and every other room: then there is no limit.
+
+    Args:
+        kernel: its version as `uname -r` says it; of this machine by default.
+
+    Example:
+        >>> few_processes("6.1.0-18-amd64"), few_processes("5.10.0-28-amd64")
+        (['/usr/bin/prlimit', '--nproc=200:200', '--'], [])
+    """
+    version = re.match(r"(\d+)\.(\d+)", kernel or platform.release())
+    counts = version is not None and tuple(map(int, version.groups())) >= (5, 14)
+    return ["/usr/bin/prlimit", f"--nproc={PROCESSES}:{PROCESSES}", "--"] if counts else []
 
 
 class Guard:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from deployment.local import box, folders, plans
+from deployment.local import box, folders, limits, plans
 from deployment.local.school import School
 
 LOOK = """
@@ -113,6 +113,16 @@ def test_she_writes_where_she_should_only(school: School, user: str) -> None:
     assert written == [str(place) for place in places[:3]]
     assert (school.inbound(user) / "baru").exists()
     assert not Path("/tmp/baru").exists()
+
+
+def test_in_a_plain_users_school_she_has_few_processes(
+    school: School, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root's binds her account instead."""
+    here = box.trainee_box(school, user)
+    assert (limits.few_processes() == here[-3:]) is not school.as_root
+    monkeypatch.setattr(School, "as_root", False)
+    assert box.trainee_box(school, user)[-3:] == limits.few_processes()
 
 
 def test_she_is_nobody_special(school: School, user: str, as_root: bool) -> None:

@@ -58,6 +58,48 @@ def test_a_file_without_end_ends(tmp_path: object) -> None:
     assert "File too large" in done.stderr
 
 
+FORKS = """
+import os, time
+made = 0
+try:
+    while made < 500:
+        if os.fork() == 0:
+            time.sleep(20)
+            os._exit(0)
+        made += 1
+except OSError as error:
+    print(made, error.strerror)
+"""
+
+
+def test_processes_without_end_end_in_a_plain_users_box() -> None:
+    """Those of the same account outside do not count: there are as many already."""
+    down = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    down = down if os.geteuid() == 0 else []
+    python = os.path.realpath(sys.executable)  # an environment may lie where others cannot enter
+    others = [subprocess.Popen([*down, "sleep", "60"]) for _ in range(limits.PROCESSES)]
+    try:
+        walls = [
+            "bwrap",
+            "--ro-bind",
+            "/",
+            "/",
+            "--proc",
+            "/proc",
+            "--unshare-user",
+            "--unshare-pid",
+        ]
+        command = [*down, *walls, "--", *limits.few_processes(), python, "-Ic", FORKS]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
+    made, why = done.stdout.split(maxsplit=1)
+    assert limits.PROCESSES - 10 < int(made) < limits.PROCESSES
+    assert why == "Resource temporarily unavailable\n"
+
+
 @contextmanager
 def room(*sizes: int) -> Iterator[subprocess.Popen[bytes]]:
     """A process with one child a size, each of which holds so many MB."""
