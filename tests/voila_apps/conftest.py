@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jupytext
 import pytest
 
 from academy.apps import build_apps
 from academy.client import build_client
 from tests.voila_apps import every_widget
+from tests.voila_apps.cells import run_cells
 from tests.voila_apps.serving import Service
 
 OpenTool = Callable[[str], dict[str, Any]]
@@ -28,16 +29,7 @@ def apps(clone: Path, work: Path) -> Path:
 @pytest.fixture(scope="session")
 def open_tool(clone: Path) -> OpenTool:
     """Runs the cells of a tool here, without Voila, and gives the names that they left."""
-
-    def run(name: str) -> dict[str, Any]:
-        notebook = jupytext.read(clone / "voila_apps" / name / f"{name}.py", fmt="py:percent")
-        names: dict[str, Any] = {"__name__": "__main__"}
-        for number, cell in enumerate(notebook.cells):
-            if cell.cell_type == "code":
-                exec(compile(cell.source, f"{name}[{number}]", "exec"), names)
-        return names
-
-    return run
+    return partial(run_cells, clone)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ NAMES = (
     "Emping <b>Bu Neneng</b>", "", "  Sate   bandeng ", "O'ong & anak \"jaya\"", "Kue-kue 🍪 lebaran", "é" * 30,
     "x" * 201, "{unit}", "Toko\tBaru",
 )  # fmt: skip
+ENGLISH = str.maketrans(".,", ",.")
 MONTHS = ("Januari", "Feb", "mar", "April", "Nop", "Desember", "agustus")
 
 
@@ -64,13 +65,16 @@ def count(draw: Random) -> str:
     return str(draw.choice((1, 2, 6, 12, 24, 36, draw.randrange(1, 60))))
 
 
-def steps(controls: dict[str, Any], draw: Random, how_many: int) -> Iterator[list[Edit]]:
+def steps(
+    controls: dict[str, Any], draw: Random, how_many: int, language: str = "id"
+) -> Iterator[list[Edit]]:
     """Fill a tool in again and again; each step changes a field or two, as a person does.
 
     Args:
         controls: the tool's widgets by id, those that are filled in.
         draw: where chance comes from.
         how_many: values that are filled in altogether.
+        language: in which most numbers are written; some people never get used to it.
     """
     first = {name: _state(widget) for name, widget in controls.items()}
     wrong: set[str] = set()
@@ -81,7 +85,10 @@ def steps(controls: dict[str, Any], draw: Random, how_many: int) -> Iterator[lis
             foolish = draw.random() < 0.15
             if foolish:
                 wrong.add(name)
-            edits.append((name, _typed(controls[name], draw, foolish=foolish)))
+            state = _typed(controls[name], draw, foolish=foolish)
+            if language == "en" and "angka" in controls[name]._dom_classes and draw.random() < 0.8:
+                state = {"value": state["value"].translate(ENGLISH)}
+            edits.append((name, state))
         how_many -= len(edits)
         yield edits
 
