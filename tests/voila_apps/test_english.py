@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.axe import by_day_and_night
 from tests.voila_apps.serving import Service
 
 pytestmark = [pytest.mark.browser]
@@ -52,7 +53,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_no_text_is_the_same_in_both(page: Page, service: Service, tool: str) -> None:
-    """A text that both pages show was forgotten, but for names of goods and units."""
+    """A text that both pages show was forgotten, but for names of goods and units; no barrier either."""
     page.goto(service.page(tool))
     expect(page.locator(".jawaban")).to_be_visible()
     indonesian = set(page.evaluate(TEXTS))
@@ -63,6 +64,7 @@ def test_no_text_is_the_same_in_both(page: Page, service: Service, tool: str) ->
     assert indonesian & english <= SAME | TOOLS[tool]
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert page.evaluate(BEYOND) == []
+    assert by_day_and_night(page) == []
     page.get_by_role("link", name="Indonesia", exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "id")
 
