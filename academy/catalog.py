@@ -62,6 +62,11 @@ class Tool(_Entry):
         """Path behind the hub's proxy."""
         return f"/services/alat/voila/render/{self.app}.ipynb"
 
+    @property
+    def english_address(self) -> str:
+        """The same in English; it is there where the tool says all of it in English."""
+        return f"/services/alat/voila/render/{self.app}.en.ipynb"
+
 
 class Exercise(_Entry):
     """What is answered and graded: of a unit, or as a test of a track.

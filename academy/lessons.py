@@ -15,6 +15,7 @@ from academy.execution import execute, warm_up
 from academy.figures import with_figures
 from academy.lesson_source import lesson_path
 from academy.notebooks import BuildError, read_source, without, write_notebook
+from academy.translations import offered
 
 GLOSSARY_MARK = "<!-- glosarium -->"
 PAGE_BYTES = 100_000
@@ -26,7 +27,7 @@ def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
 
     Writes `out/lessons/<track>/<unit>.ipynb`, their list `out/lessons/daftar.json`,
     `out/site/pelajaran/<track>/<unit>.html`, `out/site/index.html` and the list of the tools
-    `out/site/alat/index.html`. Nothing is written unless all of it could be made.
+    `out/site/alat/index.html`, also in English. Nothing is written unless all of it could be made.
 
     Args:
         root: the clone's folder.
@@ -48,7 +49,9 @@ def build_lessons(root: Path, out: Path, kernel_python: Path) -> list[Path]:
         for unit, notebook in lessons
     }
     html["index.html"] = pages.index_page(catalog)
+    english = {app for app in catalog.tools if "en" in offered(root, app)}
     html["alat/index.html"] = pages.tools_page(catalog)
+    html["alat/index.en.html"] = pages.tools_page(catalog, "en", english)
     check_weight(html.items())
     shutil.rmtree(out / "lessons", ignore_errors=True)
     shutil.rmtree(out / "site" / "pelajaran", ignore_errors=True)

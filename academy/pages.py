@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
@@ -16,6 +17,7 @@ from nbformat import NotebookNode
 import deployment.local
 from academy.catalog import Catalog, Unit
 from academy.notebooks import tags_of
+from academy.web.words import translator
 
 TEMPLATES = Path(__file__).parent / "lesson_page"
 TOKENS = Path(deployment.local.__file__).parent / "templates" / "tokens.css"
@@ -50,9 +52,19 @@ def index_page(catalog: Catalog) -> str:
     return _templates().get_template("index.html").render(catalog=catalog)
 
 
-def tools_page(catalog: Catalog) -> str:
-    """Gives the page of all tools, a picture each, by what a person wants."""
-    return _templates().get_template("tools.html").render(catalog=catalog)
+def tools_page(catalog: Catalog, language: str = "id", english: Collection[str] = ()) -> str:
+    """Gives the page of all tools, a picture each, by what a person wants.
+
+    Args:
+        catalog: what the tools belong to.
+        language: of the page, `id` or `en`; each leads to the other.
+        english: the tools that have a page in English; the others say there that they have none.
+    """
+    return (
+        _templates()
+        .get_template("tools.html")
+        .render(catalog=catalog, language=language, english=english, t=translator(language))
+    )
 
 
 def blocks_of(cell: NotebookNode) -> list[Block]:

@@ -45,7 +45,8 @@ def copy(clone: Path, tmp_path: Path) -> Path:
 def test_each_unit_has_a_notebook_and_a_page(clone: Path, built: Path) -> None:
     """Exactly what the contract names is written."""
     units = load_catalog(clone).units
-    wanted = {"site/index.html", "site/alat/index.html", "lessons/daftar.json"}
+    wanted = {"site/index.html", "lessons/daftar.json"}
+    wanted |= {"site/alat/index.html", "site/alat/index.en.html"}
     wanted |= {f"lessons/{unit.id}.ipynb" for unit in units}
     wanted |= {f"site/pelajaran/{unit.id}.html" for unit in units}
     assert {str(path.relative_to(built)) for path in built.rglob("*.*")} == wanted

@@ -20,6 +20,7 @@ from academy.pages import (
     output_html,
     tools_page,
 )
+from academy.translations import catalogue
 
 SVG = """<?xml version="1.0"?>
 <svg width="10pt" height="5pt" viewBox="0 0 10 5"><metadata>who</metadata><g id="figure_1"></g></svg>"""
@@ -158,6 +159,32 @@ def test_the_tools_stand_by_what_a_person_wants(clone: Path) -> None:
         assert html.count(f'href="{tool.address}"') == 1
         assert tool.sentence.id in html
     assert 'href="alat/"' in index_page(catalog)
+
+
+def test_the_tools_in_english_lead_to_english_pages(clone: Path) -> None:
+    """No word of the Indonesian page is left; a tool without English says so, and each page leads to the other."""
+    catalog = load_catalog(clone)
+    names = sorted(catalog.tools)
+    html = tools_page(catalog, "en", names[1:])
+    tags = Tags(html)
+    assert tags.open == []
+    assert ("html", {"lang": "en"}) in tags.seen
+    for name, tool in catalog.tools.items():
+        assert html.count(f'href="{tool.english_address}"') == (name != names[0])
+        assert html.count(f'href="{tool.address}" hreflang="id"') == (name == names[0])
+        assert html.count(f"<b>{tool.title.en}</b>") == 1
+        assert tool.sentence.id not in html
+    assert html.count("This tool is in Indonesian.") == 1
+    assert not re.search(r"[Aa]lat hitung|Gratis|usaha|Anda", re.sub(r"<[^>]+>", "", html))
+    assert 'hreflang="id" href="index.html"' in html
+    assert 'hreflang="en" href="index.en.html"' in tools_page(catalog)
+
+
+def test_a_tool_has_one_name_in_english(clone: Path) -> None:
+    """In the list as on its own page."""
+    known = catalogue(clone, "en")
+    for tool in load_catalog(clone).tools.values():
+        assert known.get(tool.title.id, tool.title.en) == tool.title.en
 
 
 def test_a_lesson_leads_to_its_notebook_and_its_tool(clone: Path) -> None:

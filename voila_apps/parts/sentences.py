@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from usaha.language import _
+from usaha.language import SOURCE, _, language
 
 LESSONS = "/services/belajar/pelajaran"
 """Where the lessons stand beside the tools; `{LESSONS}/pembukuan/02_buku_kas.html`."""
 TOOLS = "/services/belajar/alat/"
-"""The page that lists the tools."""
+"""The page that lists the tools; `index.en.html` in it is that in English."""
 
 
 def result_html(  # noqa: PLR0913, PLR0917 - what a result is made of
@@ -73,5 +73,9 @@ def next_html(sentences: Sequence[str], lesson: str, address: str) -> str:
     return (
         f'<section class="sesudah"><h2>{_("Sesudah ini")}</h2><ul>{items}</ul>'
         f'<p><a class="kembali" href="{LESSONS}/{address}.html">{_("Pelajaran: {lesson}", lesson=escape(lesson))}</a></p>'
-        f'<p><a class="kembali" href="{TOOLS}">{_("Semua alat hitung")}</a></p></section>'
+        f'<p><a class="kembali" href="{_tools()}">{_("Semua alat hitung")}</a></p></section>'
     )
+
+
+def _tools() -> str:
+    return TOOLS if language() == SOURCE else f"{TOOLS}index.en.html"
