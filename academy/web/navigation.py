@@ -19,11 +19,13 @@ class Item(NamedTuple):
             current one where its path begins so.
         label: in Indonesian; its English stands in `english`.
         roles: who sees the link; `None` among them is a passer-by.
+        english: address of its page in English, where that is another one.
     """
 
     path: str
     label: str
     roles: frozenset[str | None]
+    english: str = ""
 
     @property
     def address(self) -> str:
@@ -45,7 +47,7 @@ ITEMS: Final[tuple[Item, ...]] = (
     Item("/services/lapak/formgrader", "Penilaian", frozenset({MENTOR})),
     Item("/hub/home", "Ruang belajar", frozenset({TRAINEE})),
     Item("/services/belajar/", "Pelajaran", ANYBODY),
-    Item("/services/belajar/alat/", "Alat", ANYBODY),
+    Item("/services/belajar/alat/", "Alat", ANYBODY, "/services/belajar/alat/index.en.html"),
     Item("saya", "Data saya", EVERYONE),
 )
 
@@ -72,6 +74,7 @@ def for_hub() -> list[dict[str, object]]:
             "address": item.address,
             "label": item.label,
             "english": english().get(item.label, item.label),
+            "english_address": item.english or item.address,
             "groups": None
             if None in item.roles
             else sorted(GROUP_OF[one] for one in item.roles if one),

@@ -107,7 +107,9 @@ def navigation(groups: set[str], language: str) -> list[tuple[str, str]]:
     """Give the links at the top: address and label. `lapak serve` says which there are and for whom."""
     items = json.loads(os.environ.get(NAVIGATION, "[]"))
     return [
-        (item["address"], item["english"] if language == "en" else item["label"])
+        (item["english_address"], item["english"])
+        if language == "en"
+        else (item["address"], item["label"])
         for item in items
         if item["groups"] is None or groups.intersection(item["groups"])
     ]

@@ -26,6 +26,7 @@ def test_english_by_a_click_and_back(site: Site) -> None:
     assert page.url.endswith("/peserta/tosari")
     assert '<html lang="en">' in page.text
     assert "Forgotten password" in page.text
+    assert 'href="/services/belajar/alat/index.en.html"' in page.text
     assert "Daftar peserta" in visitor.get("bahasa/id?dari=peserta").text
     assert visitor.get("bahasa/xx").status_code == 404
 

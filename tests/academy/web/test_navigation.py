@@ -24,6 +24,13 @@ def test_every_link_opens_for_whom_it_is_shown_to(site: Site, name: str, role: s
         assert f'{item.path}" aria-current="page"' in page.text
 
 
+def test_english_leads_to_english() -> None:
+    """The list of the tools has a page in English."""
+    items = {item["address"]: item["english_address"] for item in for_hub()}
+    assert items["/services/belajar/alat/"] == "/services/belajar/alat/index.en.html"
+    assert items["/services/belajar/"] == "/services/belajar/"
+
+
 def test_nobody_starts_nowhere() -> None:
     """Each role has a first page; a passer-by sees what needs no account."""
     assert {start_of(role) for role in ("trainee", "mentor", "operator")} <= {i.path for i in ITEMS}
@@ -44,5 +51,6 @@ def test_the_hub_shows_the_same(site: Site) -> None:
         "address": "/hub/home",
         "label": "Ruang belajar",
         "english": "My room",
+        "english_address": "/hub/home",
         "groups": ["peserta"],
     } in items

@@ -66,9 +66,21 @@ def test_what_comes_next(tmp_path: Path) -> None:
 def test_links_are_for_their_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those without groups are for everybody, a visitor too."""
     items = [
-        {"address": "/a", "label": "Alat", "english": "Tools", "groups": None},
-        {"address": "/b", "label": "Peserta", "english": "Participants", "groups": ["pendamping"]},
+        {
+            "address": "/a",
+            "label": "Alat",
+            "groups": None,
+            "english_address": "/a/en",
+            "english": "Tools",
+        },
+        {
+            "address": "/b",
+            "label": "Peserta",
+            "groups": ["pendamping"],
+            "english_address": "/b",
+            "english": "Participants",
+        },
     ]
     monkeypatch.setenv(hub_pages.NAVIGATION, json.dumps(items))
-    assert hub_pages.navigation(set(), "en") == [("/a", "Tools")]
+    assert hub_pages.navigation(set(), "en") == [("/a/en", "Tools")]
     assert hub_pages.navigation({"pendamping"}, "id") == [("/a", "Alat"), ("/b", "Peserta")]

@@ -98,7 +98,8 @@ def running(
     proxy = ensure_proxy(code.clone, code.env_root)
     variables = {**os.environ, **school.environment(), "LAPAK_PROXY_CMD": json.dumps(proxy)}
     variables |= {"HOME": str(school.hub), "LAPAK_SCHOOL": str(school.home)}
-    tools = {"address": "/services/alat/", "label": "Alat", "english": "Tools", "groups": None}
+    tools = {"address": "/services/alat/", "label": "Alat", "groups": None}
+    tools |= {"english_address": "/services/alat/", "english": "Tools"}
     variables |= {hub_pages.NAVIGATION: json.dumps([tools])}
     # In a process of its own: it ends whatever is below it, and below pytest there is more.
     hub = [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)]
