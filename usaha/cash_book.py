@@ -30,6 +30,7 @@ class CashLine:
         line: line number in her book or file, for messages to her; from 1. A 0 is counted on.
         category: the label that she or her app gave (``Penjualan``, ``Biaya``); empty without one.
         balance: the balance that she wrote beside it; None without one.
+        spoken: the language that numbers inside the words are written in: that of a file, or of the page.
 
     Example:
         >>> CashLine(date(2026, 11, 2), "jual tunai", 150_000, 0, line=1).money_in
@@ -44,6 +45,7 @@ class CashLine:
     line: int = 0
     category: str = ""
     balance: int | None = None
+    spoken: str = SOURCE
 
 
 class LineProblem(NamedTuple):
@@ -118,7 +120,7 @@ def post_cash_book(
         if plan.kind is None:
             problems.append(_unknown(line, number, side))
         elif plan.kind.parts:
-            postings, found = _with_parts(plan.kind, postings, line.words, number)
+            postings, found = _with_parts(plan.kind, postings, line, number)
             problems += found
         role: Role = "pembuka" if plan.kind and plan.kind.code == "saldo_awal" else "biasa"
         entries.append(Entry(line.day, line.words, postings, number, role))
@@ -149,7 +151,7 @@ def meant_kind(words: str, category: str, side: Side) -> Kind | None:
 
 
 def _with_parts(
-    kind: Kind, postings: tuple[Posting, ...], words: str, line: int
+    kind: Kind, postings: tuple[Posting, ...], line: CashLine, number: int
 ) -> tuple[tuple[Posting, ...], list[LineProblem]]:
     """Move the amounts that stand in the words to their own accounts."""
     sums: Counter[int] = Counter()
@@ -157,28 +159,26 @@ def _with_parts(
         sums[code] += amount
     money, problems = postings[0][1], []
     for part in kind.parts:
-        value, problem = _read_part(part, words, money)
+        value, problem = _read_part(part, line, money)
         sums[part.debit] += value
         sums[part.credit] -= value
         if problem:
-            message = _("Baris {number}: {problem}", number=line, problem=problem)
-            problems.append(LineProblem(line, message, f"bagian_{kind.code}"))
+            message = _("Baris {number}: {problem}", number=number, problem=problem)
+            problems.append(LineProblem(number, message, f"bagian_{kind.code}"))
     ordered = sorted(sums.items(), key=lambda item: (item[1] < 0, item[0]))
     return tuple((code, amount) for code, amount in ordered if amount), problems
 
 
-def _read_part(part: Part, words: str, money: int) -> tuple[int, str]:
-    match = re.search(rf"\b{part.pattern}{_AMOUNT}", words.lower())
+def _read_part(part: Part, line: CashLine, money: int) -> tuple[int, str]:
+    match = re.search(rf"\b{part.pattern}{_AMOUNT}", line.words.lower())
     if match is None:
         return 0, _(part.ask) if part.ask else ""
     written = match[1].strip().rstrip(".,")
-    value, problems = read_number(written)
-    if value is None:  # a shop's own file writes numbers as here, whatever the page speaks
-        with speaking(SOURCE):
-            value, _unread = read_number(written)
-    if value is None:
+    with speaking(line.spoken):
+        value, problems = read_number(written)
+    if value is None and line.spoken == language():
         return 0, problems[0]
-    if value != int(value) or (value >= money and not part.may_exceed):
+    if value is None or value != int(value) or (value >= money and not part.may_exceed):
         return 0, _(
             'angka "{written}" tidak cocok dengan jumlah uangnya. Periksa keduanya.',
             written=match[0].strip(),

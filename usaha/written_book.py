@@ -154,7 +154,7 @@ def _line(written: str, start: int, day: date | None, number: int) -> CashLine:
             _('belum jelas uangnya masuk atau keluar. Tulis misalnya "{example}".', example=example)
         )
     money = (amount, 0) if side == "masuk" else (0, amount)
-    return CashLine(day, words, *money, line=number)
+    return CashLine(day, words, *money, line=number, spoken=language())
 
 
 def _amount(text: str) -> int:

@@ -92,13 +92,32 @@ def test_a_book_in_indonesian_is_booked_the_same(name: str) -> None:
         assert post_cash_book(lines)[0] == entries
 
 
-@pytest.mark.parametrize("words", ["angsuran KUR bunga 45.000", "instalment interest 45,000"])
-def test_amounts_in_the_words(words: str) -> None:
-    """Written as here, or as English does."""
+@pytest.mark.parametrize(
+    ("words", "interest"),
+    [("angsuran KUR bunga 45.000", 45_000), ("angsuran KUR bunga 1,045 juta", 1_045_000)],
+)
+def test_amounts_in_the_words_of_a_file(words: str, interest: int) -> None:
+    """Written as here: `1,045 juta` is not a billion, whatever the page speaks."""
     with speaking("en"):
-        entries, problems = post_cash_book([CashLine(date(2026, 11, 2), words, 0, 300_000)])
-    assert entries[0].postings == ((2301, 255_000), (5701, 45_000), (1101, -300_000))
+        entries, problems = post_cash_book([CashLine(date(2026, 11, 2), words, 0, 3_000_000)])
+    loan = 3_000_000 - interest
+    assert entries[0].postings == ((2301, loan), (5701, interest), (1101, -3_000_000))
     assert problems == ()
+
+
+def test_amounts_in_the_words_of_a_typed_line() -> None:
+    """As English writes them; what can be read in two ways is asked about, in the page's language."""
+    with speaking("en"):
+        lines, _ = read_written_book(
+            "2/11 out instalment interest 45,000 300,000", date(2026, 11, 1)
+        )
+        entries, problems = post_cash_book(lines)
+        assert entries[0].postings == ((2301, 255_000), (5701, 45_000), (1101, -300_000))
+        assert problems == ()
+        lines, _ = read_written_book(
+            "2/11 out instalment interest 45.000 300,000", date(2026, 11, 1)
+        )
+        assert "45,000" in post_cash_book(lines)[1][0].message
 
 
 def test_lines_typed_in_english() -> None:
