@@ -24,6 +24,7 @@ from tests.deployment.local.visiting import Browser
 from tests.ports import seven_free
 
 CLONE = Path(__file__).resolve().parents[1]
+SMALL = 13  # rooms of a machine with 4 GB
 PASSWORD = "emping renyah 77"  # noqa: S105 (of people who live for a minute)
 WORK = (
     "from latihan import *\nimport pandas as pd, matplotlib.pyplot as plt\n"
@@ -34,7 +35,7 @@ WORK = (
 def main() -> None:
     """Start a school, open rooms, say what all of it takes."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rooms", type=int, default=10)
+    parser.add_argument("--rooms", type=int, default=31)  # of 8 GB
     count = parser.parse_args().rooms
     with tempfile.TemporaryDirectory(prefix="lapak-rooms-", dir="/tmp") as place:
         Path(place).chmod(0o755)
@@ -48,7 +49,7 @@ def main() -> None:
             names = [f"ukur{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(count)]
             for at, name in enumerate(names, 1):
                 _open_room(school, name)
-                if at in {1, count // 2, count}:
+                if at in {1, SMALL, count}:
                     rooms, rest = _school(school, names[:at])
                     _tell(f"{at:5}  {rest:9.0f}  {rooms / at:7.0f}")
         finally:
