@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,6 +25,13 @@ from usaha.money import parse_number
 from voila_apps.template.assets import Assets
 
 CLONE = Path(__file__).resolve().parents[2]
+# Words that no tool goes without for long, and that nobody types in `inputs`.
+INDONESIAN = re.compile(
+    r"\b(Anda|yang|dan|atau|tidak|untuk|dari|dengan|belum|sudah|sampai|lebih|paling|satu|harga|biaya|"
+    r"hari|bulan|tahun|untung|rugi|impas|batas|isi|tulis)\b",
+    re.IGNORECASE,
+)
+NO_TEXT = re.compile(r'(?:class|id|href|download|data-(?:w|ke))="[^"]*"')
 FILLED = ("Text", "Dropdown", "FloatSlider")
 # Reads edits line by line and says what the page would show of them.
 ASK = """
@@ -86,9 +94,11 @@ def compare(tool: str, apps: Path, node: str, inputs: int) -> None:
         inputs: how many values are filled in.
 
     Raises:
-        AssertionError: both show something else; it names the edits and what each shows.
+        AssertionError: both show something else, or Indonesian in another language; it names the
+            edits and what is shown.
     """
-    name = tool if language() == "id" else f"{tool}.{language()}"
+    home = language() == "id"
+    name = tool if home else f"{tool}.{language()}"
     widgets = _numbered(tool)
     filled = {at: each for at, each in widgets.items() if type(each).__name__ in FILLED}
     phone = Phone(node, apps / "statik" / Assets.read(apps).offline[name], name)
@@ -103,6 +113,8 @@ def compare(tool: str, apps: Path, node: str, inputs: int) -> None:
                 assert edits or told.keys() == known.keys(), told.keys() ^ known.keys()
                 wrong = [at for at in known if told.get(at) != known[at]]
                 assert not wrong, f"{edits}\n{told.get(wrong[0])}\n{known[wrong[0]]}"
+                left = [text for text in known.values() if not home and _is_indonesian(text)]
+                assert not left, f"{edits}\n{INDONESIAN.findall(left[0])}\n{left[0]}"
         finally:
             phone.end()
 
@@ -138,6 +150,11 @@ def _shown(widgets: dict[str, Any]) -> dict[str, Any]:
             if widget.layout.display:
                 found[f"{name} style"] = f"display:{widget.layout.display}"
     return found
+
+
+def _is_indonesian(shown: Any) -> bool:
+    """Say whether a text, or the name of something for those who listen, was left Indonesian."""
+    return isinstance(shown, str) and bool(INDONESIAN.search(NO_TEXT.sub("", shown)))
 
 
 if __name__ == "__main__":  # a process that speaks what LAPAK_LANGUAGE says
