@@ -68,6 +68,8 @@ def _she_meets_a_prerequisite(trainee: Trainee, school: School, office: Page) ->
     for assignment in UNITS:
         _hand_in_what_is_right(trainee, school, assignment)
         wait_until(f"{assignment} is mastered", lambda: _is_done(school, trainee, assignment), 90)  # noqa: B023 (called here)
+    page.goto(f"{school.address}/services/pelatihan/")
+    expect(page.get_by_text(re.compile(r"^2 dari \d+ selesai"))).to_be_visible()
     page.goto(f"{school.address}/hub/home")
     expect(page.get_by_text("Berikutnya: Menghitung HPP")).to_be_visible()
     expect(page.get_by_text("Paling lambat 21 Januari 2099")).to_be_visible()
