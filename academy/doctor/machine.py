@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from academy import serve
@@ -15,6 +16,7 @@ from deployment.local.limits import MB, ROOM_MB, ROOMS, SCHOOL_MB, Limits
 from deployment.local.school import School
 
 LEAST, LITTLE = 300 * MB, 2000 * MB
+LARGE = 1000 * MB  # of a home; one with an exercise in it takes one or two
 FEW_FILES = 10_000
 SLACK = 3600.0  # seconds by which a file may be newer than the clock
 
@@ -71,6 +73,30 @@ def room(school: School) -> Iterator[Finding]:
         yield ok(f"disk: {free // MB} MB kosong")
     if 0 < left < FEW_FILES:
         yield warn("disk", f"Tinggal {left} nama berkas (inode).", "Few inodes are left.")
+
+
+def homes(school: School) -> Iterator[Finding]:
+    """Look whose home takes much of the disk: nothing else holds it back."""
+    sizes = {folder.name: _bytes_in(folder) for folder in sorted(school.homes.glob("*"))}
+    large = {name: size for name, size in sizes.items() if size > LARGE}
+    for name, size in large.items():
+        yield warn(
+            f"rumah {name}",
+            f"Memakai {size // MB} MB. Mintalah pemiliknya menghapus yang tidak perlu.",
+            "Takes much of the disk: ask its owner to delete what is not needed.",
+        )
+    if not large:
+        yield ok(f"{len(sizes)} rumah peserta, semua di bawah {LARGE // MB} MB")
+
+
+def _bytes_in(folder: Path) -> int:
+    """Add up what is on the disk below a folder; links lead nowhere, a hole takes nothing."""
+    total = 0
+    for _, _, files, at in os.fwalk(folder, follow_symlinks=False):
+        for name in files:
+            with suppress(FileNotFoundError):  # it may vanish meanwhile
+                total += 512 * os.stat(name, dir_fd=at, follow_symlinks=False).st_blocks
+    return total
 
 
 def memory(_: School) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ ANYWHERE: tuple[Check, ...] = (
     *(settings.names, settings.values, machine.boxes, machine.ports, machine.room, machine.memory),
 )
 OF_A_SCHOOL: tuple[Check, ...] = (
-    *(machine.clock, state.rights, state.databases, state.versions, state.backups, state.grading),
-    *(running.answers, running.certificate),
+    *(machine.clock, machine.homes, state.rights, state.databases, state.versions, state.backups),
+    *(state.grading, running.answers, running.certificate),
 )
 
 

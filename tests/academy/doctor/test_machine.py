@@ -75,6 +75,26 @@ def test_a_full_disk_is_wrong(
     assert levels(machine.room, school) == wanted
 
 
+def test_a_large_home_is_named(
+    school: School, levels: Levels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what it takes on the disk: neither a link out of it nor a file full of holes counts."""
+    for name in ("peserta01", "peserta02"):
+        school.home_of(name).mkdir(parents=True)
+    outside = school.hub / "besar"
+    outside.write_bytes(b"x" * 3 * MB)
+    (school.home_of("peserta01") / "tautan").symlink_to(outside)
+    with (school.home_of("peserta01") / "berlubang").open("wb") as file:
+        file.truncate(3 * MB)
+    monkeypatch.setattr(machine, "LARGE", 2 * MB)
+    assert levels(machine.homes, school) == ["ok"]
+    deep = school.home_of("peserta02") / "data" / "unduhan"
+    deep.mkdir(parents=True)
+    (deep / "film").write_bytes(b"x" * 3 * MB)
+    (found,) = machine.homes(school)
+    assert (found.level, found.what) == ("warning", "rumah peserta02")
+
+
 def test_more_rooms_than_memory_is_a_warning(
     school: School, levels: Levels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
