@@ -25,6 +25,7 @@ from datetime import date
 
 from IPython.display import display
 
+from usaha import permits_report as report
 from usaha.dates import format_date, today
 from usaha.language import _
 from usaha.money import format_number, format_rupiah
@@ -35,7 +36,6 @@ from usaha.permits import (
     needed_permit,
     nib_deadline,
     permit_steps,
-    size_class,
 )
 from usaha.rules import find_rule
 from voila_apps.parts.fields import ChoiceField, DayField, NumberField, TextField
@@ -61,18 +61,6 @@ FIRST = max(rule.effective_from for rule in RULES.values())
 HALAL = RULES["halal_umk_food_deadline"]
 YES_NO = {"tidak": _("Tidak"), "ya": _("Ya")}
 DONE = {"belum": _("Belum"), "sudah": _("Sudah")}
-SHORT = {
-    "NIB": _("NIB saja"),
-    "PIRT": _("nomor PIRT"),
-    "MD": _("izin MD"),
-    "SIAP_SAJI": _("laik higiene"),
-}
-SIZES = {
-    "mikro": _("usaha mikro"),
-    "kecil": _("usaha kecil"),
-    "menengah": _("usaha menengah"),
-    "besar": _("usaha besar"),
-}
 LONGEST_MONTHS = 60
 
 form = Form(
@@ -169,48 +157,6 @@ def deadline_of(values) -> date | None:
     return nib_deadline(values["buka"], values["hari_ini"], *months)
 
 
-def left_until(day, now):
-    """Say how far away a day is."""
-    days = (day - now).days
-    if days < 0:
-        return _("sudah lewat sejak {day}", day=format_date(day))
-    return _(
-        "paling lambat {day}, {count} hari lagi", day=format_date(day), count=format_number(days)
-    )
-
-
-def next_step(values, steps, deadline):
-    """Say the one thing to do next."""
-    left = [step for step in steps if not step.done]
-    if not left:
-        return _("Semua izin yang ditanya di sini sudah ada.")
-    step = left[0].words
-    if left[0].code == "nib" and deadline:
-        step = f"{step} ({left_until(deadline, values['hari_ini'])})"
-    return _("Langkah berikutnya: {step}.", step=step)
-
-
-def cares(values, product, steps, deadline):
-    """Say what is late or obligatory already."""
-    done = {step.code for step in steps if step.done}
-    said = []
-    if deadline and "nib" not in done and deadline < values["hari_ini"]:
-        said.append(
-            _(
-                "Batas waktu NIB pedagang di lokapasar sudah lewat sejak {day}. Daftarkan hari ini.",
-                day=format_date(deadline),
-            )
-        )
-    if product.food and "halal" not in done and values["hari_ini"] >= values["batas_halal"]:
-        said.append(
-            _(
-                "Sertifikat halal sudah wajib sejak {day}. NIB atau nomor PIRT tidak menggantikannya.",
-                day=format_date(values["batas_halal"]),
-            )
-        )
-    return said
-
-
 # %%
 def answer_html(values, decision, strong, said):
     """Say which permit the product needs, and what comes next."""
@@ -257,57 +203,6 @@ def way_html(steps):
         for number, step in enumerate(steps, start=1)
     ]
     return svg_path(_("Urutan langkah Anda"), stops)
-
-
-def nib_row(values, deadline):
-    """Say until when a NIB must be there, with her own day."""
-    if deadline is None:
-        return (
-            _("Batas waktu NIB"),
-            _("Semua usaha memerlukan NIB. Batas waktu di sini untuk penjual di lokapasar."),
-            _("tidak ada tanggal"),
-        )
-    start = RULES["nib_online_sellers"].effective_from
-    if values["buka"] < start:
-        how = _(
-            "toko lama: {day} + {months} bulan",
-            day=format_date(start),
-            months=format_number(values["bulan_lama"]),
-        )
-    else:
-        how = _(
-            "toko baru: {day} + {months} bulan",
-            day=format_date(values["buka"]),
-            months=format_number(values["bulan_baru"]),
-        )
-    return _("Batas waktu NIB"), how, format_date(deadline)
-
-
-def halal_row(values, product):
-    """Say whether a halal certificate is obligatory on the day."""
-    if not product.food:
-        scope = _("aturan ini untuk makanan dan minuman")
-        return _("Sertifikat halal"), scope, _("tidak dihitung")
-    now, first = format_date(values["hari_ini"]), format_date(values["batas_halal"])
-    if values["hari_ini"] >= values["batas_halal"]:
-        how = _("{day} sesudah {first}", day=now, first=first)
-        return _("Sertifikat halal"), how, _("sudah wajib")
-    how = _("{day} sebelum {first}", day=now, first=first)
-    return _("Sertifikat halal"), how, _("belum wajib")
-
-
-def size_row(values):
-    """Say how large the business is by law."""
-    limits = values["batas_mikro"], values["batas_kecil"]
-    size = size_class(values["omzet"], values["hari_ini"], *limits)
-    micro, small = (format_rupiah(limit) for limit in limits)
-    how = _(
-        "penjualan setahun {sales}; mikro sampai {micro}, kecil sampai {small}",
-        sales=format_rupiah(values["omzet"]),
-        micro=micro,
-        small=small,
-    )
-    return _("Kelas usaha"), how, SIZES[size]
 
 
 def sources(values):
@@ -357,23 +252,20 @@ def work(values):
     """Find the permit, the deadlines and the next step."""
     if values["batas_kecil"] < values["batas_mikro"]:
         return None, {"batas_kecil": _("Batas usaha kecil tidak boleh di bawah batas usaha mikro.")}
-    product = product_of(values)
+    product, on = product_of(values), values["hari_ini"]
     decision = needed_permit(product)
     have = [name for name in ("nib", "izin", "halal", "label") if values[name] == "sudah"]
     steps = permit_steps(decision.permit, have)
     deadline = deadline_of(values)
-    strong = next_step(values, steps, deadline)
-    said = cares(values, product, steps, deadline)
+    said = report.cautions(product, steps, on, nib_until=deadline, halal_from=values["batas_halal"])
+    months = values["bulan_lama"], values["bulan_baru"]
     rows = [
-        (
-            _("Izin produk"),
-            _("pertanyaan {number}", number=min(decision.question, len(QUESTIONS))),
-            SHORT[decision.permit],
-        ),
-        nib_row(values, deadline),
-        halal_row(values, product),
-        size_row(values),
+        report.permit_row(decision),
+        report.nib_row(values["buka"], deadline, on, *months),
+        report.halal_row(product, values["batas_halal"], on),
+        report.size_row(values["omzet"], on, values["batas_mikro"], values["batas_kecil"]),
     ]
+    strong = report.next_step_sentence(steps, deadline, on)
     return View(
         answer_html(values, decision, strong, said),
         questions_html(decision) + way_html(steps),
