@@ -27,7 +27,7 @@ class BookReport:
         entries: the journal of it, with its opening and what was sold of the stock.
         period: the whole months that the book lies in.
         statements: of that period, one column.
-        problems: sentences in Indonesian about lines to look at, in the order of the book.
+        problems: sentences about lines to look at, in the order of the book.
     """
 
     lines: tuple[CashLine, ...]

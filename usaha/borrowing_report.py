@@ -1,4 +1,4 @@
-"""A loan in plain Indonesian: the result, whether it can be borne, another offer, and the steps."""
+"""A loan in plain words: the result, whether it can be borne, another offer, and the steps."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""A costing in plain Indonesian: the result, the cautions, where the money goes, and the steps."""
+"""A costing in plain words: the result, the cautions, where the money goes, and the steps."""
 
 from dataclasses import dataclass
 from decimal import Decimal

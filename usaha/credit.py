@@ -204,7 +204,7 @@ def kur_loan(
         most: rupiah that are lent at most, in place of the rules' highest ceiling.
 
     Returns:
-        ``(loan, problems)``: None and an Indonesian sentence where no scheme reaches so far.
+        ``(loan, problems)``: None and a sentence where no scheme reaches so far.
 
     Raises:
         ValueError: `principal` is not above zero, or `months` is out of range.

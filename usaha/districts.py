@@ -63,7 +63,7 @@ def read_district(text: str) -> tuple[District | None, str | None]:
         text: such as ``"KAB. TANGERANG"``, ``"Tangsel"``, ``"Serang, Kota"``, ``"3674"``.
 
     Returns:
-        ``(district, None)``, or ``(None, sentence)`` in Indonesian: for a name that two districts
+        ``(district, None)``, or ``(None, sentence)``: for a name that two districts
         share the sentence says which; for any other text that it is none of the eight.
 
     Example:

@@ -47,7 +47,7 @@ class Group:
     """The orders that have one thing in common.
 
     Attributes:
-        name: in Indonesian.
+        name: for people.
         orders: all of them; `completed` and `cancelled` are among them.
         value: rupiah that buyers paid for the completed ones, without the shipping they paid.
     """

@@ -1,4 +1,4 @@
-"""A shop's orders in plain Indonesian: where buyers are, when to be there, what is cancelled and why."""
+"""A shop's orders in plain words: where buyers are, when to be there, what is cancelled and why."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""An outlet's plan in plain Indonesian: the result, the cautions, what moves it, and the steps."""
+"""An outlet's plan in plain words: the result, the cautions, what moves it, and the steps."""
 
 from dataclasses import replace
 from decimal import Decimal

@@ -40,6 +40,24 @@ def test_of_the_open_pages(school: School, browser: Browser) -> None:
     assert len(found) > 6
 
 
+def test_english_by_a_click_through_the_tools(school: School, browser: Browser) -> None:
+    """From the list of lessons to the tools, to English, into a tool, and back to the list in English."""
+    page = phone(browser)
+    page.goto(f"{school.address}/services/belajar/")
+    page.get_by_role("link", name="Semua alat dengan gambarnya").click()
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", name="Tools", exact=True)).to_be_visible()
+    assert page.get_by_text("in Indonesian").count() == 1  # the start page alone
+    page.get_by_role("link", name="Cash book").click()
+    expect(page.get_by_role("heading", name="Cash book", exact=True)).to_be_visible()
+    expect(page.locator(".jawaban")).to_contain_text("By the book your business has")
+    page.get_by_role("link", name="All tools").click()
+    expect(page.get_by_role("heading", name="Tools", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Indonesia", exact=True).click()
+    expect(page.get_by_role("heading", name="Alat hitung", exact=True)).to_be_visible()
+    page.context.close()
+
+
 def test_without_a_mouse(school: School, mentor: Mentor, office: Page, registered: Trainee) -> None:
     """Enter and Space do what a click does: past the links, to a page, into a list, to a report."""
     page = registered.page.context.new_page()

@@ -27,7 +27,7 @@ def read_amount(cell: Cell) -> tuple[Decimal | None, str | None]:
         cell: a number of a workbook, or text.
 
     Returns:
-        ``(value, None)``; ``(None, None)`` for a blank cell; ``(None, sentence)`` in Indonesian
+        ``(value, None)``; ``(None, None)`` for a blank cell; ``(None, sentence)``
         where there is something else.
 
     Example:

@@ -11,7 +11,7 @@ MB: Final = 1024 * 1024
 
 
 class Unreadable(Exception):
-    """A file that cannot be read at all; ``str(error)`` is an Indonesian sentence for people."""
+    """A file that cannot be read at all; ``str(error)`` is a sentence for people."""
 
 
 @dataclass(frozen=True, slots=True)

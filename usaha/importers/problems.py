@@ -12,7 +12,7 @@ _MOST_SENTENCES: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One sentence in Indonesian for the person whose file it is.
+    """One sentence for the person whose file it is.
 
     Attributes:
         text: what is wrong and what to do next.

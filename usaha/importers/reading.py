@@ -29,7 +29,7 @@ def read_table(
         limits: what it may cost.
 
     Returns:
-        ``(table, ())``, or ``(None, problems)`` with one Indonesian sentence that says what to do.
+        ``(table, ())``, or ``(None, problems)`` with one sentence that says what to do.
 
     Raises:
         OSError: the file cannot be opened: the caller's matter, not the person's.

@@ -1,4 +1,4 @@
-"""Fields to fill in: each reads what was typed and says in Indonesian what to mend."""
+"""Fields to fill in: each reads what was typed and says what to mend."""
 
 from __future__ import annotations
 
