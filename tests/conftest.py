@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
 
 CLONE = Path(__file__).resolve().parents[1]
@@ -20,7 +21,15 @@ SHARED = CLONE.parent / "shared"
 NO_SHARED = "../shared is not here"
 PLAIN_USER = "ujilapak"  # followed by the number of the process that made it
 
-expect.set_options(timeout=60_000)  # a busy machine is slow, and no test is about speed
+# A busy machine is slow, and no test is about speed.
+expect.set_options(timeout=60_000)
+settings.register_profile(
+    "lapak",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,  # there the same change must fail twice, or not at all
+)
+settings.load_profile("lapak")
 
 
 @pytest.fixture(scope="session")

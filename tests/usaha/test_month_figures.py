@@ -118,7 +118,7 @@ def test_tax_starts_anew_in_january() -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_month_balances_and_explains_its_money(data: st.DataObject) -> None:
     """Assets are debts and equity, and the bridge from profit ends at the change of money."""
     large = {"sales", "purchases", "tools_price"}  # nothing else is more than these

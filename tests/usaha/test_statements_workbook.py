@@ -135,7 +135,7 @@ def test_words_stay_words() -> None:
     assert formulas == []
 
 
-@settings(max_examples=10, deadline=None)  # a workbook each, and machines are busy
+@settings(max_examples=10)  # a workbook each
 @given(st.lists(cash_lines(), max_size=12))
 def test_any_cash_book_agrees(lines: list[CashLine]) -> None:
     """Whatever somebody wrote: the workbook says what Python says."""

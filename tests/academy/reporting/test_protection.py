@@ -97,7 +97,7 @@ def _possible(counts: dict[Place, int], hidden: set[Place], most: int) -> dict[P
     return {key: values[fits] for key, values in tried.items()}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.integers(0, 7), min_size=6, max_size=6))
 def test_nobody_can_work_it_out(values: list[int]) -> None:
     """In a small table with totals: each hidden count may be at least two different numbers."""

@@ -10,7 +10,7 @@ from usaha.shops.traits import STEPS, Band, bands, magnitudes, steps
 SEEDS = st.text(max_size=64)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(sorted(PROFILES)), SEEDS)
 def test_every_variant_is_as_hard(key: str, seed: str) -> None:
     """The same steps; each magnitude within the band that is stated for the business."""
@@ -20,7 +20,7 @@ def test_every_variant_is_as_hard(key: str, seed: str) -> None:
     assert outside == {}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.sampled_from(sorted(PROFILES)), SEEDS, SEEDS)
 def test_variants_have_other_numbers(key: str, one: str, other: str) -> None:
     """Two seeds share no cash balance, no week of advertising, no list of orders."""
