@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from cachetools import TTLCache
+from jupyterhub import log
 from jupyterhub.auth import Authenticator
 from ltiauthenticator.lti13.auth import LTI13Authenticator
 from ltiauthenticator.lti13.error import ValidationError
@@ -45,6 +46,8 @@ class CampusAuthenticator(LapakAuthenticator, LTI13Authenticator):  # type: igno
         self.campus, self.school = campus, School.from_environment()
         self.issuer, self.client_id = campus.issuer, {campus.client}
         self.authorize_url, self.jwks_endpoint = campus.login, campus.keys
+        # What a platform calls somebody stays out of the log.
+        log.SCRUB_PARAM_KEYS = (*log.SCRUB_PARAM_KEYS, "login_hint", "lti_message_hint")
         self.used: MutableMapping[str, bool] = TTLCache(100_000, 60 * (MINUTES + 2))
 
     @cached_property

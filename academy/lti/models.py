@@ -38,7 +38,7 @@ class LtiLine(Base):
         address: of the line item.
         percent: the newest score, sent or to be sent; none before the first.
         is_final: whether no written answer in it waits for a mentor.
-        since: when that score was new, UTC: a platform refuses one that is older than what it has.
+        since: when that score was new, UTC.
         waits: whether it still has to be sent.
     """
 

@@ -40,6 +40,7 @@ MODULES: Final = (
     "progress_opening",
     "cohorts",
     "grades",
+    "lti_keys",
 )
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HUB_TEMPLATES: Final = Path(deployment.local.__file__).parent / "templates"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from academy.lti.models import LtiSubject
 from academy.people.enrolment import CONSENT_TEXT
 from academy.people.models import Person
 from academy.web import details as forms
@@ -58,7 +59,9 @@ class Own(ProgressPage):
     ) -> None:
         with self.store.reading() as session:
             own = person_for(session, self.me, self.me.name) if self.person else None
-            more = {"onward": self.get_query_argument("lanjut", "")[:80], **choices()}
+            came = session.get(LtiSubject, self.me.name) is not None
+            onward = self.get_query_argument("lanjut", "")[:80]
+            more = {"campus": came, "onward": onward, **choices()}
             self.show("own.html", own=own, said=said, wrong=wrong or {}, saved=saved, **more)
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from deployment.local import box, logs, pages
+from deployment.local import box, campus, logs, pages
 from deployment.local.limits import Limits
 from deployment.local.school import COURSE, GRADER, School
 
@@ -22,6 +22,7 @@ def definitions(school: School) -> list[dict[str, Any]]:
     """Give JupyterHub's definitions of all services of the school."""
     own = [formgrader(school), penilai(school), pelatihan(school)]
     own += [xapi(school)] if os.environ.get(XAPI) else []
+    own += [lti(school)] if campus.Campus.from_environment() else []
     gate = [pintu(school)] if school.gate else []
     return [*own, belajar(school), alat(school), penutup(school), pemantau(school), *gate]
 
@@ -73,7 +74,19 @@ def pelatihan(school: School) -> dict[str, Any]:
         "oauth_no_confirm": True,
         "command": [*WITH_HUB, str(school.hub_env / "bin" / "python"), "-m", "academy.web"],
         "cwd": str(school.hub),
-        "environment": {**_environment(school), **_set(DATABASE, PROGRESS)},
+        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, *campus.VARIABLES)},
+    }
+
+
+def lti(school: School) -> dict[str, Any]:
+    """What sends scores to a campus, where one is set: no address, no rights at the hub."""
+    python = str(school.hub_env / "bin" / "python")
+    return {
+        "name": "lti",
+        "display": False,
+        "command": [*WITH_HUB, python, "-m", "academy.lti"],
+        "cwd": str(school.hub),
+        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, *campus.VARIABLES)},
     }
 
 

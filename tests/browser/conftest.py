@@ -21,6 +21,7 @@ from tests.browser import answers
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, desk, phone, type_login
 from tests.browser.school import PATH, School
+from tests.campus import Platform, running_platform
 from tests.chromium import OPTIONS, launched, program
 from tests.ports import seven_free
 
@@ -30,18 +31,28 @@ COHORT, GROUP = "2027-1", "Mawar"
 DUES = {"pembukuan_01_uang_usaha": "2099-01-20", "pembukuan_03_hpp": "2099-01-21"}
 NAME, PASSWORD = "Siti Aminah", "emping menes 77"
 OFFICE_PASSWORD = "laporan sebelum subuh"
+CAMPUS = "kampus-2027"  # the cohort of those who come from there
 STAGE = pytest.StashKey[dict[str, Any]]()
 
 
 # ---- the school ------------------------------------------------------------------------------
+@pytest.fixture(scope="package")
+def platform() -> Iterator[Platform]:
+    """The learning platform of a campus."""
+    with running_platform() as made:
+        yield made
+
+
 @pytest.fixture(scope="package", params=CASES)
-def school(request: pytest.FixtureRequest, work: Path, clone: Path) -> Iterator[School]:
-    """A running school that nobody has entered yet; stopped at the end."""
+def school(
+    request: pytest.FixtureRequest, work: Path, clone: Path, platform: Platform
+) -> Iterator[School]:
+    """A running school that nobody has entered yet; stopped at the end. Root's belongs to a campus."""
     case: str = request.param
     folder = work / case
     folder.mkdir(mode=0o755)
     if case == "root":
-        made = _of_root(folder, clone)
+        made = _of_root(folder, clone, platform)
     else:
         make = request.getfixturevalue("fresh_clone")
         account = request.getfixturevalue("plain_user")
@@ -56,9 +67,12 @@ def school(request: pytest.FixtureRequest, work: Path, clone: Path) -> Iterator[
         made.clear_away()
 
 
-def _of_root(folder: Path, clone: Path) -> School:
+def _of_root(folder: Path, clone: Path, platform: Platform) -> School:
     kept = {key: os.environ[key] for key in ("LAPAK_ENV",) if key in os.environ}
-    return School(Layout(folder / "sekolah"), clone, seven_free(), variables=kept)
+    more = {**kept, **platform.settings(CAMPUS)}
+    made = School(Layout(folder / "sekolah"), clone, seven_free(), variables=more)
+    platform.knows(made.address)
+    return made
 
 
 def _of_plain_user(

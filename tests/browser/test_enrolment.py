@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from deployment.local import plans
 from tests.browser.conftest import NAME
-from tests.browser.kernel import run_in_kernel
+from tests.browser.kernel import hand_in_what_is_right
 from tests.browser.mentor import Mentor
 from tests.browser.people import Trainee, phone
 from tests.browser.school import School, wait_until
@@ -66,36 +65,13 @@ def _she_meets_a_prerequisite(trainee: Trainee, school: School, office: Page) ->
     trainee.start_exercise()
     page = trainee.page
     for assignment in UNITS:
-        _hand_in_what_is_right(trainee, school, assignment)
+        assert hand_in_what_is_right(page, trainee.name, school, assignment) == 1
         wait_until(f"{assignment} is mastered", lambda: _is_done(school, trainee, assignment), 90)  # noqa: B023 (called here)
     page.goto(f"{school.address}/services/pelatihan/")
     expect(page.get_by_text(re.compile(r"^2 dari \d+ selesai"))).to_be_visible()
     page.goto(f"{school.address}/hub/home")
     expect(page.get_by_text("Berikutnya: Menghitung HPP")).to_be_visible()
     expect(page.get_by_text("Paling lambat 21 Januari 2099")).to_be_visible()
-
-
-def _hand_in_what_is_right(trainee: Trainee, school: School, assignment: str) -> None:
-    """Fetch it, put the author's answers in, and hand it in: from her own kernel, in her box."""
-    unit = assignment.partition("_")[2]
-    source = school.files.course / "source" / assignment / f"{unit}.ipynb"
-    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
-    graded = [(cell["metadata"].get("nbgrader", {}), "".join(cell["source"])) for cell in cells]
-    answers = {about["grade_id"]: text for about, text in graded if about.get("solution")}
-    code = (
-        "from pathlib import Path\n"
-        "from latihan.lab import exchange\n"
-        "from latihan.lab.places import places\n"
-        "here = places(Path.home())\n"
-        f"path = Path.home() / exchange.fetch(here, {assignment!r})\n"
-        f"book, answers = json.loads(path.read_text()), json.loads({json.dumps(answers)!r})\n"
-        "for cell in book['cells']:\n"
-        "    name = cell['metadata'].get('nbgrader', {}).get('grade_id')\n"
-        "    cell['source'] = answers.get(name, cell['source'])\n"
-        "path.write_text(json.dumps(book))\n"
-        f"report(exchange.submit(here, {assignment!r})[0].number)"
-    )
-    assert run_in_kernel(trainee.page, trainee.name, code) == 1
 
 
 def _is_done(school: School, trainee: Trainee, assignment: str) -> bool:

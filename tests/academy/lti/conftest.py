@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -18,8 +18,16 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import requests
 
+from academy.catalog import load_catalog
 from academy.environment import ensure_proxy
-from academy.people.store import Store, add_cohort, address
+from academy.lti.admission import admit
+from academy.lti.gradebook import Gradebook
+from academy.lti.keys import key_set
+from academy.lti.launch import Launch
+from academy.lti.scores import Scores
+from academy.people.store import Store, add_cohort, address, find
+from academy.progress.models import Attempt, Review
+from academy.progress.store import Progress, open_progress
 from deployment.local.campus import Campus
 from deployment.local.school import School
 from tests.campus import CLAIM, DEPLOYMENT, ROLE, Platform, running_platform
@@ -158,3 +166,97 @@ def claims(**more: Any) -> dict[str, Any]:
     short = {name if name in {"sub", "name"} or ":" in name else CLAIM + name: value
              for name, value in more.items()}  # fmt: skip
     return {name: value for name, value in {**sound, **short}.items() if value is not None}
+
+
+LINE = "lines/pembukuan_03_hpp"
+MORNING = datetime(2026, 11, 5, 3, tzinfo=UTC).replace(tzinfo=None)
+
+
+@pytest.fixture
+def school_apart(tmp_path: Path, clone: Path) -> School:
+    """The folders of a school whose hub does not run."""
+    made = School(tmp_path / "sekolah", clone, clone)
+    made.hub.mkdir(parents=True)
+    return made
+
+
+@pytest.fixture
+def store(school_apart: School) -> Iterator[Store]:
+    """Its database, with the cohort for the campus."""
+    made = Store(address(school_apart))
+    with made.writing() as session:
+        add_cohort(session, COHORT, (date(2026, 1, 4), date(2099, 1, 4)), "KAMPUS27")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def progress(school_apart: School) -> Iterator[Progress]:
+    """Its database of tries."""
+    school_apart.course.mkdir()
+    made = open_progress(school_apart)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tosari(school_apart: School, store: Store, campus: Campus, platform: Platform) -> str:
+    """User name of somebody who came from the campus to a unit, with a place for her score."""
+    platform.grades.clear()
+    platform.received.clear()
+    unit = load_catalog(school_apart.clone).unit("pembukuan/03_hpp")
+    launch = Launch("17", "Siti Aminah", "KWU-1", unit, f"{platform.address}/{LINE}")
+    name = admit(school_apart, store, campus, launch).user_name
+    with store.writing() as session:
+        find(session, name).consent_day = MORNING.date()
+    return name
+
+
+@pytest.fixture
+def scores(school_apart: School, store: Store, progress: Progress, campus: Campus) -> Scores:
+    """What has to go to the campus."""
+    return Scores(store, progress, load_catalog(school_apart.clone), campus.issuer)
+
+
+@pytest.fixture
+def gradebook(school_apart: School, campus: Campus, platform: Platform) -> Iterator[Gradebook]:
+    """The platform's, which knows the school's key."""
+    platform.registration.set_tool_key_set(key_set(school_apart))  # type: ignore[arg-type]
+    yield Gradebook(campus, school_apart)
+    platform.is_down = False
+    platform.answers.clear()
+    platform.kind = "text/plain"
+
+
+def hand_in(progress: Progress, name: str, score: float, number: int = 1) -> None:
+    """Let somebody's try be graded: points of 16 that the machine gives."""
+    with progress.writing() as session:
+        session.add(
+            Attempt(
+                user_name=name,
+                assignment="pembukuan_03_hpp",
+                number=number,
+                seed="",
+                handed_in=MORNING.replace(minute=number),
+                graded=MORNING.replace(minute=number),
+                score=score,
+                points=16.0,
+                answers={},
+            )
+        )
+
+
+def judge(progress: Progress, name: str, score: float | None) -> None:
+    """Let a mentor give points for the written answer, 4 at most, or have yet to give them."""
+    with progress.writing() as session:
+        session.merge(
+            Review(
+                user_name=name,
+                assignment="pembukuan_03_hpp",
+                cell="alasan_harga",
+                points=4.0,
+                score=score,
+                comment="",
+                changed=MORNING,
+            )
+        )

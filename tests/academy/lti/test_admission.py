@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,31 +16,17 @@ from academy.lti.admission import NO_COHORT, admit
 from academy.lti.launch import Launch, Refused
 from academy.lti.models import LtiLine, LtiSubject
 from academy.people import erasure, giving_back
-from academy.people.store import Store, add_cohort, address, find
+from academy.people.store import Store, find
 from deployment.local.campus import Campus
 from deployment.local.school import School
-
-from .conftest import COHORT
 
 LINE = "https://kampus.example/lines/3"
 
 
 @pytest.fixture
-def school(tmp_path: Path, clone: Path) -> School:
+def school(school_apart: School) -> School:
     """A school's folders."""
-    made = School(tmp_path / "sekolah", clone, clone)
-    made.hub.mkdir(parents=True)
-    return made
-
-
-@pytest.fixture
-def store(school: School) -> Iterator[Store]:
-    """Its database, with the cohort for the campus."""
-    made = Store(address(school))
-    with made.writing() as session:
-        add_cohort(session, COHORT, (date(2026, 1, 4), date(2099, 1, 4)), "KAMPUS27")
-    yield made
-    made.close()
+    return school_apart
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_she_gets_a_drawn_name_and_keeps_it(hub: Hub, visitor: Visitor) -> None:
     with hub.store.writing() as session:
         person = find(session, name)
         assert (person.display_name, person.role, person.district) == (
-            "Siti Aminah",
+            "Ratna Dewi",
             "trainee",
             "36.73",
         )
@@ -70,8 +70,10 @@ def test_she_gets_a_drawn_name_and_keeps_it(hub: Hub, visitor: Visitor) -> None:
     assert again.who() == name
     assert again.send(again.click("17")).headers["Location"] == "/hub/"
     log = hub.school.log.read_text(errors="replace")
-    assert "Aminah" not in log
+    assert "Ratna" not in log
     assert "kampus.example" not in log
+    assert "login_hint=[secret]" in log
+    assert "login_hint=17" not in log
 
 
 def test_her_session_stays(hub: Hub, visitor: Visitor) -> None:

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from academy.lti.models import LtiSubject
 from academy.people.enrolment import CONSENT_TEXT
 from academy.web.own_details import NOTHING_KEPT
 
@@ -57,6 +58,15 @@ def test_who_has_not_agreed_is_asked(site: Site) -> None:
     page = visitor.send_form("saya", "saya/setuju", setuju="ya")
     assert 'action="/services/pelatihan/saya/setuju"' not in page.text
     assert site.person("kerupa").consent_text == CONSENT_TEXT
+
+
+def test_who_came_from_a_campus_reads_what_goes_back(site: Site) -> None:
+    """Before she agrees, and afterwards; others do not read it."""
+    sentence = "Anda datang dari kampus"
+    with site.store.writing() as session:
+        session.add(LtiSubject(user_name="lumiga", issuer="https://k.example", subject="17"))
+    assert sentence in site.visitor("lumiga").get("saya").text
+    assert sentence not in site.visitor("tosari").get("saya").text
 
 
 @pytest.mark.parametrize(

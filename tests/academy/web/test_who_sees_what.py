@@ -66,6 +66,7 @@ TABLE = {
     f"sertifikat-saya/{ID}/cetak": HERSELF,
     "sertifikat-peserta": STAFF,
     "sertifikat": ANYBODY,
+    r"lti/kunci\.json": ANYBODY,
     f"sertifikat/{ID}": ANYBODY,
     rf"sertifikat/{ID}/kredensial\.json": ANYBODY,
     rf"sertifikat/{ID}/lencana\.svg": ANYBODY,
