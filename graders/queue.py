@@ -35,6 +35,16 @@ class Answer(BaseModel):
     log: str = ""
 
 
+def asked_at(ticket: str) -> float:
+    """Returns when something was asked for, in seconds since the epoch.
+
+    Example:
+        >>> asked_at("01795947622500000000-1a2b3c4d")
+        1795947622.5
+    """
+    return int(ticket.partition("-")[0]) / 1e9
+
+
 class Queue:
     """The requests of one course.
 
@@ -75,10 +85,14 @@ class Queue:
     def answer(self, ticket: str, answer: Answer) -> None:
         """Writes an answer and takes its request out of the line."""
         self._put(f"{ticket}.jawab", answer)
-        (self.folder / f"{ticket}.minta").unlink(missing_ok=True)
+        self.withdraw(ticket)
         for path in self.folder.glob("*.jawab"):
             if time.time() - path.stat().st_mtime > FORGOTTEN:
                 path.unlink(missing_ok=True)
+
+    def withdraw(self, ticket: str) -> None:
+        """Takes a request out of the line without an answer: nobody waits for one."""
+        (self.folder / f"{ticket}.minta").unlink(missing_ok=True)
 
     def take_answer(self, ticket: str) -> Answer | None:
         """Returns the answer to a request, once; None as long as there is none."""

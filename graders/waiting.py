@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.course import Course
-from graders.queue import FOLDER
+from graders.queue import FOLDER, asked_at
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _handed_in(course: Course) -> Iterator[Waiting]:
 
 def _asked(course: Course) -> Iterator[Waiting]:
     for request in (course.root / FOLDER).glob("*.minta"):
-        yield Waiting("", int(request.stem.partition("-")[0]) / 1e9)
+        yield Waiting("", asked_at(request.stem))
 
 
 def _text(path: Path) -> str:

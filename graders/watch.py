@@ -21,7 +21,7 @@ from graders.checks import load_key
 from graders.cluster import Here
 from graders.coordinator import Coordinator
 from graders.course import Course
-from graders.queue import Answer, Queue, Request
+from graders.queue import Answer, Queue, Request, asked_at
 from graders.runner import Runner
 
 PAUSE = 2.0  # seconds between two looks
@@ -62,7 +62,6 @@ class Watcher:
             course, lambda recipe, _: Here(recipe, self.bench), wait=PATIENCE
         )
         self._seen: set[str] = set()
-        self._edited: dict[tuple[str, str], float] = {}
 
     def run(self, stop: threading.Event, pause: float = PAUSE) -> None:
         """Watches until it is told to stop; no failure ends it."""
@@ -86,9 +85,14 @@ class Watcher:
         for assignment, students in self._arrived().items():
             self._meet_arrivals(assignment, students)
         self._issue_asked()
+        edited: dict[tuple[str, str], list[str]] = defaultdict(list)
         for ticket, request in self.queue.waiting():
-            self._meet(ticket, request)
-        self._pass_on_edits()
+            if request.deed == "feedback":
+                edited[request.assignment, request.student].append(ticket)
+            else:
+                self._meet(ticket, request)
+        for (assignment, student), tickets in edited.items():
+            self._pass_on(assignment, student, tickets)
         self.bench.let_go()
 
     def _arrived(self) -> dict[str, set[str]]:
@@ -123,11 +127,6 @@ class Watcher:
                     self.attempt(partial(shops.issue_next, course.variants, course.salt, *names))
 
     def _meet(self, ticket: str, request: Request) -> None:
-        if request.deed == "feedback":
-            self.queue.answer(ticket, Answer(success=True))
-            self.queue.take_answer(ticket)  # nobody waits for it
-            self._edited[request.assignment, request.student] = time.monotonic()
-            return
         try:
             results = self.coordinator.grade(request.assignment, [request.student], force=True)
         except Exception as problem:  # noqa: BLE001 (somebody waits for an answer, whatever it is)
@@ -140,11 +139,12 @@ class Watcher:
         self._give_back(request.assignment, [r.student for r in results if not r.error])
         self.queue.answer(ticket, Answer(success=not error, error=error, log=error))
 
-    def _pass_on_edits(self) -> None:
-        now = time.monotonic()
-        for key in [key for key, when in self._edited.items() if now - when >= self.calm]:
-            del self._edited[key]
-            self._give_back(key[0], [key[1]])
+    def _pass_on(self, assignment: str, student: str, tickets: list[str]) -> None:
+        """Gives back what a mentor has written, once she types no more; a stop meanwhile loses nothing."""
+        if time.time() - asked_at(tickets[-1]) >= self.calm:
+            self._give_back(assignment, [student])
+            for ticket in tickets:
+                self.queue.withdraw(ticket)
 
     def _give_back(self, assignment: str, students: list[str]) -> None:
         self._release(assignment, students)

@@ -140,6 +140,30 @@ def test_a_mentors_score_reaches_her_page(classroom: Classroom, watcher: Watcher
     assert "19 dari 20" in page.read_text()
 
 
+def test_what_a_mentor_wrote_just_before_a_stop_is_passed_on_after_it(
+    classroom: Classroom, watcher: Watcher, told: list[str]
+) -> None:
+    """The school closes while it is still waited for whether she types on; then once, and no more."""
+    watcher.calm = 3600
+    classroom.submit_solution("ani")
+    watcher.look()
+    queue = Queue(classroom.course.root)
+    for _ in range(2):
+        queue.ask(Request(deed="feedback", assignment=ASSIGNMENT, student="ani"))
+        watcher.look()
+    watcher.close()
+    [page] = _pages(classroom, "ani")
+    page.unlink()
+    morning = Watcher(classroom.course, say=told.append, calm=0)
+    morning.look()
+    assert _pages(classroom, "ani") == [page]
+    assert queue.waiting() == []
+    page.unlink()
+    morning.look()
+    assert _pages(classroom, "ani") == []
+    morning.close()
+
+
 def test_typing_is_waited_for(classroom: Classroom, watcher: Watcher) -> None:
     """A page that changes with each key would help nobody."""
     watcher.calm = 3600
