@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -19,6 +20,7 @@ from tests.browser.conftest import browser_that_trusts
 from tests.browser.people import PATIENCE, Trainee
 from tests.browser.school import School, wait_until
 from tests.browser.test_day import TOOL
+from tests.campus import Platform
 from tests.ports import seven_free
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
@@ -139,3 +141,33 @@ def test_from_the_login_to_a_tool(away: School, visitor: BrowserContext, shots: 
     tool.reload()
     expect(tool.locator(".jawaban")).to_be_visible()
     tool.screenshot(path=f"{shots}/https-alat.png")
+
+
+def test_a_campus_over_https(
+    school: School, away: School, visitor: BrowserContext, platform: Platform
+) -> None:
+    """Its platform, another site, brings the browser back with our cookies; the cohort is not made yet."""
+    if "LAPAK_LTI_ISSUER" not in away.variables:
+        return
+    address = f"https://{NAME}:{away.variables['LAPAK_HTTPS_PORT']}"
+    end = f"{address}/hub/lti13/oauth_callback"
+    visitor.set_offline(False)
+    page = visitor.new_page()
+    platform.knows(address)
+    try:
+        page.route(end, lambda route: route.abort())
+        page.goto(platform.click("17"))
+        wait_until("a launch has begun", lambda: _of_a_launch(visitor), 20)
+        assert {(cookie["sameSite"], cookie["secure"]) for cookie in _of_a_launch(visitor)} == {
+            ("None", True)
+        }
+        page.unroute(end)
+        page.goto(platform.click("17"))
+    finally:
+        platform.knows(school.address)
+    expect(page.get_by_text("belum menerima peserta baru dari kampus")).to_be_visible()
+    page.close()
+
+
+def _of_a_launch(context: BrowserContext) -> list[Any]:
+    return [cookie for cookie in context.cookies() if cookie["name"].startswith("lti13")]
