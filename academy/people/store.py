@@ -85,7 +85,7 @@ class Store:
 
 def _engine(url: str) -> Engine:
     parts = make_url(url)
-    if parts.drivername in ("postgresql", "postgres"):
+    if parts.get_backend_name() in ("postgresql", "postgres"):
         return create_engine(parts.set(drivername="postgresql+psycopg"))
     if parts.database and parts.database != ":memory:":
         os.close(os.open(Path(parts.database), os.O_RDWR | os.O_CREAT, 0o600))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from academy.people import store as stored
 from academy.people.enrolment import enrol
@@ -28,6 +30,17 @@ def test_the_address_can_be_another(school: School, monkeypatch: pytest.MonkeyPa
     assert stored.address(school).endswith("/hub/academy.sqlite")
     monkeypatch.setenv(stored.VARIABLE, "postgresql://lapak@db/academy")
     assert stored.address(school) == "postgresql://lapak@db/academy"
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_postgresql_may_be_written_in_each_way(
+    scheme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also with the driver's name, which was taken for a file of SQLite's."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(OperationalError):
+        Store(f"{scheme}://lapak@127.0.0.1:1/academy")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_half_a_change_is_none(store: Store) -> None:
