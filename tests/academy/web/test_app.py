@@ -18,6 +18,7 @@ CHECKING = {"", f"/({ID})", rf"/({ID})/kredensial\.json", rf"/({ID})/lencana\.sv
 OPEN = {
     *("daftar", r"bahasa/([a-z]+)", r"gaya\.css", r"sertifikat/status/([0-9a-f]{12})"),
     *(f"sertifikat{path}" for path in CHECKING),
+    r"lti/kunci\.json",
 }
 
 
