@@ -17,6 +17,7 @@ from pylti1p3.service_connector import ServiceConnector
 from academy.lti.keys import private_key, public_key
 from academy.lti.launch import SCORE
 from academy.lti.scores import Score
+from academy.retrying import Unreachable
 from deployment.local.campus import Campus
 from deployment.local.layout import Layout
 
@@ -34,10 +35,6 @@ class Answer(Enum):
     OLDER = "the platform says that it has a newer one; its clock may be ahead"
     REFUSED = "the platform refuses it"
     LATER = "the platform does not allow it now"
-
-
-class Unreachable(Exception):
-    """Nothing can be sent now; the sentence says why, and it is tried again later."""
 
 
 class NotAnAnswer(requests.RequestException):

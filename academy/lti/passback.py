@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable
-from typing import Final
 
-from academy.lti.gradebook import Answer, Gradebook, Unreachable
+from academy.lti.gradebook import Answer, Gradebook
 from academy.lti.scores import Scores
-
-PAUSE: Final = 20.0  # seconds between two looks
-LONGEST: Final = 900.0  # seconds between two tries of what cannot be sent
+from academy.retrying import LONGEST, Retrying, Say
 
 
-class Passback:
+class Passback(Retrying):
     """Sends the scores of one school.
 
     Args:
@@ -23,31 +18,15 @@ class Passback:
         say: prints a line for the operator; nothing about a person is in it.
     """
 
-    def __init__(
-        self, scores: Scores, gradebook: Gradebook, say: Callable[[str], None] = print
-    ) -> None:
-        self.scores, self.gradebook, self.say = scores, gradebook, say
-        self.pause = PAUSE
+    def __init__(self, scores: Scores, gradebook: Gradebook, say: Say = print) -> None:
+        super().__init__("lti", say)
+        self.scores, self.gradebook = scores, gradebook
         self.later: dict[int, float] = {}  # by line, when to try it again
 
-    def run(self, stop: threading.Event) -> None:
-        """Look, send and wait until told to stop; no failure ends it."""
-        while not stop.is_set():
-            self.step()
-            stop.wait(self.pause)
-
-    def step(self) -> None:
-        """Look for new scores and send what waits; after a failure the pause doubles."""
-        try:
-            self.scores.gather()
-            self.send()
-            self.pause = PAUSE
-        except Unreachable as problem:
-            self.pause = min(2 * self.pause, LONGEST)
-            self.say(f"lti: {problem}; next try in {self.pause:.0f} s")
-        except Exception as problem:  # noqa: BLE001 (a service that dies sends nothing; the log has it)
-            self.pause = min(2 * self.pause, LONGEST)
-            self.say(f"lti: {type(problem).__name__}")
+    def work(self) -> None:
+        """Look for new scores and send what waits."""
+        self.scores.gather()
+        self.send()
 
     def send(self) -> None:
         """Send what waits, the oldest first.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
+from academy.retrying import Unreachable
 from academy.xapi.statements import Statement
 
 PLACE, LOGIN = "LAPAK_XAPI", "LAPAK_XAPI_LOGIN"
@@ -20,10 +21,6 @@ SECONDS: Final = 30.0
 _THERE_ALREADY: Final = 409
 _REFUSED: Final = frozenset({400, 413, 422})
 _NOT_TOGETHER: Final = _REFUSED | {_THERE_ALREADY}  # a store takes all of a delivery or nothing
-
-
-class Unreachable(Exception):
-    """It could not be delivered now; the sentence says why, and it is tried again later."""
 
 
 class Delivery(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -12,19 +11,16 @@ from academy.people.models import Person
 from academy.people.store import Store
 from academy.progress.models import Attempt
 from academy.progress.store import Progress
-from academy.xapi.delivery import Delivery, Unreachable
+from academy.retrying import Retrying, Say
+from academy.xapi.delivery import Delivery
 from academy.xapi.outbox import Outbox
 from academy.xapi.statements import Writer
 
-PAUSE: Final = 20.0  # seconds between two looks
-LONGEST: Final = 900.0  # seconds between two tries of what cannot be delivered
 AT_ONCE: Final = 50  # statements in one delivery
 ROWS: Final = 500  # of a table, read at once
 
-Say = Callable[[str], None]
 
-
-class Sender:
+class Sender(Retrying):
     """Sends what happens in one school.
 
     Args:
@@ -43,28 +39,14 @@ class Sender:
         delivery: Delivery,
         say: Say = print,
     ) -> None:
+        super().__init__("xapi", say)
         self.people, self.progress = databases
-        self.writer, self.outbox, self.delivery, self.say = writer, outbox, delivery, say
-        self.pause = PAUSE
+        self.writer, self.outbox, self.delivery = writer, outbox, delivery
 
-    def run(self, stop: threading.Event) -> None:
-        """Look, deliver and wait until told to stop; no failure ends it."""
-        while not stop.is_set():
-            self.step()
-            stop.wait(self.pause)
-
-    def step(self) -> None:
-        """Read what is new and deliver what waits; after a failure the pause doubles."""
-        try:
-            self.gather()
-            self.deliver()
-            self.pause = PAUSE
-        except Unreachable as problem:
-            self.pause = min(2 * self.pause, LONGEST)
-            self.say(f"xapi: {problem}; next try in {self.pause:.0f} s")
-        except Exception as problem:  # noqa: BLE001 (a service that dies sends nothing; the log has it)
-            self.pause = min(2 * self.pause, LONGEST)
-            self.say(f"xapi: {type(problem).__name__}")
+    def work(self) -> None:
+        """Read what is new and deliver what waits."""
+        self.gather()
+        self.deliver()
 
     def gather(self) -> None:
         """Make statements of all rows that are new since the last time."""

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from academy.lti.gradebook import Answer, Gradebook, Unreachable
+from academy.lti.gradebook import Answer, Gradebook
 from academy.lti.scores import Score
+from academy.retrying import Unreachable
 from deployment.local.campus import Campus
 from deployment.local.school import School
 from tests.campus import Platform, new_keys

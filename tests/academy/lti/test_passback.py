@@ -13,10 +13,11 @@ import pytest
 
 from academy.lti.gradebook import Gradebook
 from academy.lti.models import LtiLine
-from academy.lti.passback import LONGEST, PAUSE, Passback
+from academy.lti.passback import Passback
 from academy.lti.scores import Scores
 from academy.people.store import Store
 from academy.progress.store import Progress
+from academy.retrying import LONGEST, PAUSE
 from deployment.local import services
 from deployment.local.campus import VARIABLES, Campus
 from deployment.local.school import School

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from academy.xapi.delivery import ToFile, ToStore, Unreachable, delivery_to
+from academy.retrying import Unreachable
+from academy.xapi.delivery import ToFile, ToStore, delivery_to
 from academy.xapi.statements import Statement, Writer
 
 from .conftest import LOGIN, Lrs, attempt

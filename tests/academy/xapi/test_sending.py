@@ -14,9 +14,10 @@ import pytest
 from academy.people.store import Store
 from academy.progress.models import Attempt
 from academy.progress.store import Progress, open_progress
+from academy.retrying import LONGEST, PAUSE
 from academy.xapi.delivery import ToStore
 from academy.xapi.outbox import Outbox
-from academy.xapi.sending import LONGEST, PAUSE, Sender
+from academy.xapi.sending import Sender
 from academy.xapi.statements import Writer
 from deployment.local import services
 from deployment.local.layout import Layout
