@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from academy.key_files import keep_once
 from deployment.local.layout import Layout
 
 DID: Final = "did:key:"
@@ -76,20 +76,7 @@ def add_key(files: Layout) -> Key:
         serialization.NoEncryption(),
     )
     number = 1 + max((int(path.stem) for path in folder.glob("*.pem")), default=0)
-    # Whole under its name or not at all; who comes second must not write over the first.
-    temporary = folder / f".{os.getpid()}-{key.short}"
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(temporary, folder / f"{number:04d}.pem")
-    except FileExistsError:
-        return keys(files)[0]
-    finally:
-        temporary.unlink()
-    return key
+    return key if keep_once(folder / f"{number:04d}.pem", text) else keys(files)[0]
 
 
 def public_key(did: str) -> Ed25519PublicKey:

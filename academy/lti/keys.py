@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Final
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from pylti1p3.registration import Registration
 
+from academy.key_files import keep_once
 from deployment.local.layout import Layout
 
 FILE: Final = "kunci-lti.pem"
@@ -28,19 +28,7 @@ def private_key(files: Layout) -> str:
             serialization.PrivateFormat.PKCS8,
             serialization.NoEncryption(),
         )
-        # Whole under its name or not at all; who comes second must not write over the first.
-        temporary = files.hub / f".{FILE}-{os.getpid()}"
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(made)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(temporary, path)
-        except FileExistsError:
-            pass
-        finally:
-            temporary.unlink()
+        keep_once(path, made)
     return path.read_text(encoding="ascii")
 
 
