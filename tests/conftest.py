@@ -46,6 +46,19 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture
+def words(tmp_path: Path) -> Iterator[None]:
+    """The catalogues of the tools' languages, made ready."""
+    from academy.translations import compile_catalogues
+    from usaha import language
+
+    before = language._folders[0]
+    compile_catalogues(CLONE, tmp_path)
+    language.find_words(tmp_path)
+    yield
+    language.find_words(before)
+
+
 @pytest.fixture(scope="session")
 def trainee_env() -> Path:
     """The trainee environment, made where it is missing or out of date."""

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from academy.translations import compile_catalogues
-from usaha import language
 from usaha.dates import format_date, parse_date
-from usaha.language import _, find_words, speaking
+from usaha.language import _, speaking
 from usaha.money import format_number, format_percent, format_rupiah, format_short
 
 CLONE = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def words(tmp_path: Path) -> Iterator[None]:
-    """The catalogues of this clone, made ready."""
-    before = language._folders[0]
-    compile_catalogues(CLONE, tmp_path)
-    find_words(tmp_path)
-    yield
-    find_words(before)
 
 
 def test_indonesian_is_as_it_is_written(words: None) -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from academy.translations import compile_catalogues
-from usaha import language
 from usaha.cash_book import CashLine, post_cash_book
-from usaha.language import find_words, speaking
+from usaha.language import speaking
 from usaha.periods import month_of
 from usaha.statement_notes import Business
 from usaha.statements import make_statements
@@ -24,16 +19,6 @@ DAY = date(2026, 10, 2)
 ENTRIES, _ = post_cash_book([CashLine(DAY, "jual tunai", 1_500_000, 0)])
 PERIODS = [month_of(DAY)]
 SHOP = Business("Kue gipang Bu Yati")
-
-
-@pytest.fixture
-def words(tmp_path: Path) -> Iterator[None]:
-    """The catalogues of this clone, made ready."""
-    before = language._folders[0]
-    compile_catalogues(CLONE, tmp_path)
-    find_words(tmp_path)
-    yield
-    find_words(before)
 
 
 def test_a_page_speaks_its_language(words: None) -> None:
