@@ -80,25 +80,23 @@ def pelatihan(school: School) -> dict[str, Any]:
 
 def lti(school: School) -> dict[str, Any]:
     """What sends scores to a campus, where one is set: no address, no rights at the hub."""
-    python = str(school.hub_env / "bin" / "python")
-    return {
-        "name": "lti",
-        "display": False,
-        "command": [*WITH_HUB, python, "-m", "academy.lti"],
-        "cwd": str(school.hub),
-        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, *campus.VARIABLES)},
-    }
+    return _sender(school, "lti", *campus.VARIABLES)
 
 
 def xapi(school: School) -> dict[str, Any]:
     """What sends statements, where the operator wants them: no address, no rights at the hub."""
+    return _sender(school, "xapi", XAPI, XAPI_LOGIN)
+
+
+def _sender(school: School, name: str, *variables: str) -> dict[str, Any]:
+    """A service that reads both databases of the academy and sends on what is new."""
     python = str(school.hub_env / "bin" / "python")
     return {
-        "name": "xapi",
+        "name": name,
         "display": False,
-        "command": [*WITH_HUB, python, "-m", "academy.xapi"],
+        "command": [*WITH_HUB, python, "-m", f"academy.{name}"],
         "cwd": str(school.hub),
-        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, XAPI, XAPI_LOGIN)},
+        "environment": {**_environment(school), **_set(DATABASE, PROGRESS, *variables)},
     }
 
 
